@@ -1,0 +1,4 @@
+export {
+  ACCESS, AnyMember, CurrentMember, CurrentVisitor, Needs, Public, VisitorOnly, type AccessRule, type Caller, type VisitorCaller,
+} from './decorators.js';
+export { Member, type Grant } from './member.js';

@@ -1,0 +1,68 @@
+import { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Injectable, Logger } from '@nestjs/common';
+import { CompiledQuery } from 'kysely';
+
+/**
+ * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
+ * for what must not happen when it rolls back: telling sockets, ringing bells.
+ */
+export class Transaction {
+  private readonly effects: (() => void)[] = [];
+
+  constructor(readonly em: EntityManager) {}
+
+  /** @param sql with `$1`-style placeholders */
+  async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.em.getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    return result.rows;
+  }
+
+  afterCommit(effect: () => void): void {
+    this.effects.push(effect);
+  }
+
+  /** For `Database` alone. An effect that throws must not turn a committed change into a failure. */
+  committed(logger: Logger): void {
+    for (const effect of this.effects) {
+      try {
+        effect();
+      } catch (error) {
+        logger.error(error, 'an effect after a commit failed');
+      }
+    }
+  }
+}
+
+/** The door to Postgres: every command runs in `transaction`, every read in a fork of its own. */
+@Injectable()
+export class Database {
+  private readonly logger = new Logger(Database.name);
+
+  constructor(private readonly orm: MikroORM) {}
+
+  /**
+   * Runs `work` in a new transaction, or inside `outer` when a caller already holds one; then the caller's commit is
+   * the commit. Entities managed by `tx.em` are flushed at the end.
+   */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>, outer?: Transaction): Promise<T> {
+    if (outer) return work(outer);
+    let transaction: Transaction | undefined;
+    const result = await this.orm.em.fork().transactional(async (em) => {
+      transaction = new Transaction(em as EntityManager);
+      return work(transaction);
+    });
+    transaction?.committed(this.logger);
+    return result;
+  }
+
+  /** A fresh entity manager for reading; nothing of it is ever flushed. */
+  reader(): EntityManager {
+    return this.orm.em.fork() as EntityManager;
+  }
+
+  /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
+  async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.orm.em.fork().getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    return result.rows;
+  }
+}

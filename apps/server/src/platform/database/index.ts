@@ -1,0 +1,2 @@
+export { Database, Transaction } from './database.js';
+export { newId } from './ids.js';

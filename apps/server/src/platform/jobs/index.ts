@@ -1,0 +1,1 @@
+export { HandlesJob, JobQueue, type Job, type JobHandler } from './job-queue.js';

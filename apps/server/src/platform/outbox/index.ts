@@ -1,0 +1,3 @@
+export { domainEvent, type DomainEvent, type EventKind, type RecordedEvent } from './domain-event.js';
+export { Outbox } from './outbox.js';
+export { ReactsTo, type Reaction } from './reaction.js';

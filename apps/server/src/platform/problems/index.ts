@@ -1,0 +1,1 @@
+export { Forbidden, InvalidInput, NotFound, Problem, Unauthenticated } from './problem.js';

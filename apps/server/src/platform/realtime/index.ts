@@ -1,0 +1,2 @@
+export { Broadcaster } from './broadcaster.js';
+export { Doorbell, type Bell } from './doorbell.js';

@@ -1,0 +1,23 @@
+export type ProcessRole = 'web' | 'worker';
+
+/** The settings a process runs with, read once at start from the environment and checked; see docs/reference/environment.md. */
+export abstract class Config {
+  /** null: the embedded database */
+  abstract readonly databaseUrl: string | null;
+  abstract readonly redisUrl: string | null;
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** Absolute. */
+  abstract readonly dataDir: string;
+  abstract readonly roles: ReadonlySet<ProcessRole>;
+  abstract readonly demo: boolean;
+  abstract readonly demoPassword: string | null;
+  abstract readonly migrate: boolean;
+  /** Without a trailing slash. */
+  abstract readonly publicUrl: string;
+  abstract readonly secretKey: string | null;
+  abstract readonly logLevel: string;
+  abstract readonly rateLimit: boolean;
+  /** CIDRs that outgoing calls may reach besides public addresses. */
+  abstract readonly allowPrivateEgress: readonly string[];
+}

@@ -1,0 +1,1 @@
+export { Config, type ProcessRole } from './config.js';
