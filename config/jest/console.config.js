@@ -1,0 +1,16 @@
+import presets from 'jest-preset-angular/presets/index.js';
+
+const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/apps/console/tsconfig.spec.json' });
+
+export default {
+  ...preset,
+  rootDir: '../..',
+  displayName: 'console',
+  setupFilesAfterEnv: ['<rootDir>/config/jest/console.setup.js'],
+  testMatch: ['<rootDir>/apps/console/src/**/*.spec.ts', '<rootDir>/libs/ui/src/**/*.spec.ts'],
+  moduleNameMapper: {
+    ...preset.moduleNameMapper,
+    '^#(contracts|sdk|ui)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
