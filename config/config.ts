@@ -9,7 +9,10 @@ export abstract class Config {
   abstract readonly port: number;
   /** Absolute. */
   abstract readonly dataDir: string;
+  /** Whether an operator named the data folder; then Baton never uses another one by itself. */
+  abstract readonly dataDirIsChosen: boolean;
   abstract readonly roles: ReadonlySet<ProcessRole>;
+  /** Whether an empty database gets demo data: by default the embedded one does, an external one only when told to. */
   abstract readonly demo: boolean;
   abstract readonly demoPassword: string | null;
   abstract readonly migrate: boolean;

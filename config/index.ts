@@ -1,1 +1,2 @@
 export { Config, type ProcessRole } from './config.js';
+export { ConfigProblem, loadConfig } from './load-config.js';
