@@ -1,0 +1,1 @@
+export { BriefMemory } from './brief-memory.js';
