@@ -1,0 +1,86 @@
+import type { ProblemBody } from '#contracts';
+import { BatonError } from './baton-error.js';
+
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+export interface JsonRequest {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly query?: Query | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds; 15,000 unless told. */
+  readonly timeoutMs?: number | undefined;
+  /** Where cookies are the credential: `include` in browsers. */
+  readonly credentials?: 'include' | 'omit' | 'same-origin';
+  /** Sees the answer before its body is read, e.g. to keep its cookies. */
+  readonly onResponse?: (response: Response) => void;
+}
+
+const DEFAULT_TIMEOUT_MS = 15_000;
+
+/**
+ * One JSON call with `fetch`.
+ * @returns the parsed body, undefined when there is none
+ * @throws BatonError with the server's code, or `network.*` when no usable answer came
+ */
+export async function requestJson<T>(request: JsonRequest): Promise<T> {
+  const response = await send(request);
+  request.onResponse?.(response);
+  const text = await response.text().catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
+  const body = parse(text);
+  if (response.ok) return body as T;
+  throw isProblem(body)
+    ? BatonError.fromProblem(body)
+    : new BatonError('http.unexpected', `The server answered ${response.status} without saying why.`, { status: response.status });
+}
+
+async function send(request: JsonRequest): Promise<Response> {
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  try {
+    return await fetch(withQuery(request.url, request.query), {
+      method: request.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.credentials ? { credentials: request.credentials } : {}),
+      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+    });
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}
+
+function unreachable(cause: unknown): BatonError {
+  const late = cause instanceof Error && cause.name === 'TimeoutError';
+  return late
+    ? new BatonError('network.timeout', 'The server did not answer in time.', { cause })
+    : new BatonError('network.unreachable', 'The server could not be reached.', { cause });
+}
+
+function withQuery(url: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${url}?${search}` : url;
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isProblem(body: unknown): body is ProblemBody {
+  return typeof body === 'object' && body !== null && typeof (body as ProblemBody).code === 'string';
+}

@@ -1,0 +1,5 @@
+export { askOver, type Ask, type AskingSocket } from './ask.js';
+export { BatonError, type BatonErrorDetails } from './baton-error.js';
+export { Emitter } from './emitter.js';
+export { requestJson, type JsonRequest, type Query } from './http.js';
+export { SeqStream, type Rest, type SeqStreamOptions } from './seq-stream.js';
