@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { BriefMemory } from './brief-memory.js';
 
 describe('BriefMemory', () => {
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('asks once while an answer is young, and again when it has aged', async () => {
     jest.useFakeTimers();

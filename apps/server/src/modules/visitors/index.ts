@@ -1,0 +1,5 @@
+export { VisitorIdentityDto } from './visitor-identity.dto.js';
+export { VisitorTokens } from './visitor-tokens.js';
+export { Visitor } from './visitor.entity.js';
+export { Visitors } from './visitors.js';
+export { VisitorsModule } from './visitors.module.js';

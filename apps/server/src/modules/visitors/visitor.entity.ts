@@ -1,0 +1,51 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { VisitorDetails, VisitorIdentity } from '#contracts';
+
+const VisitorSchema = defineEntity({
+  name: 'Visitor',
+  tableName: 'visitor',
+  properties: {
+    id: p.uuid().primary(),
+    websiteId: p.uuid(),
+    name: p.text().nullable(),
+    email: p.text().nullable(),
+    phone: p.text().nullable(),
+    attributes: p.json<Record<string, string | number | boolean>>(),
+    verified: p.boolean(),
+    locale: p.text().nullable(),
+    timeZone: p.text().nullable(),
+    createdAt: p.datetime(),
+    updatedAt: p.datetime(),
+  },
+});
+
+/** Somebody who chats on one website. What they say of themselves is unverified until something proves it. */
+export class Visitor extends VisitorSchema.class {
+  /** Takes what is said and keeps the rest: leaving a field out is not taking it back. */
+  describe(identity: VisitorIdentity, now: Date): void {
+    if (identity.email !== undefined && identity.email !== this.email) {
+      this.email = identity.email;
+      // The proof was of the former address.
+      this.verified = false;
+    }
+    if (identity.name !== undefined) this.name = identity.name;
+    if (identity.phone !== undefined) this.phone = identity.phone;
+    if (identity.attributes !== undefined) this.attributes = { ...this.attributes, ...identity.attributes };
+    this.updatedAt = now;
+  }
+
+  details(): VisitorDetails {
+    return {
+      id: this.id,
+      name: this.name ?? null,
+      email: this.email ?? null,
+      phone: this.phone ?? null,
+      attributes: this.attributes,
+      verified: this.verified,
+      locale: this.locale ?? null,
+      timeZone: this.timeZone ?? null,
+      firstSeenAt: this.createdAt.toISOString(),
+    };
+  }
+}
+VisitorSchema.setClass(Visitor);

@@ -1,0 +1,78 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
+import type { Member } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { pageOf, readCursor, type PageQuery } from '../../platform/paging/index.js';
+import { Forbidden, NotFound } from '../../platform/problems/index.js';
+import { Secrets } from '../../platform/secrets/index.js';
+import { Audit } from '../audit/index.js';
+import { applyWebsite } from './apply-website.js';
+import { aboutAiKey, bodyOf } from './website-settings.js';
+import { Website } from './website.entity.js';
+import { Websites } from './websites.js';
+
+/** What people do with websites; each sees those where they hold `website.view`. */
+@Injectable()
+export class WebsiteAdmin {
+  constructor(
+    private readonly database: Database,
+    private readonly websites: Websites,
+    private readonly secrets: Secrets,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(member: Member, query: PageQuery): Promise<Page<WebsiteBody>> {
+    const after = readCursor(query.cursor, (part) => isUUID(part));
+    const visible = member.websitesWith('website.view');
+    const rows = await this.database.reader().find(
+      Website,
+      { deletedAt: null, ...(visible === 'all' ? {} : { id: { $in: [...visible] } }), ...(after ? { $and: [{ id: { $gt: after[0]! } }] } : {}) },
+      { orderBy: { id: 'asc' }, limit: query.limit + 1 },
+    );
+    return pageOf(rows, query.limit, bodyOf, (website) => [website.id]);
+  }
+
+  async get(member: Member, id: string): Promise<WebsiteBody> {
+    const website = member.can('website.view', id) ? await this.database.reader().findOne(Website, { id, deletedAt: null }) : null;
+    if (!website) throw new NotFound('website');
+    return bodyOf(website);
+  }
+
+  async create(member: Member, given: SaveWebsite): Promise<WebsiteBody> {
+    member.mustEverywhere('website.create');
+    return this.database.transaction(async (tx) => bodyOf(await this.websites.create(tx, member, given, this.clock.now())));
+  }
+
+  async change(member: Member, id: string, given: Partial<SaveWebsite>): Promise<WebsiteBody> {
+    return this.database.transaction(async (tx) => {
+      const website = await this.forUpdate(tx, member, id, 'website.edit');
+      applyWebsite(website, given, this.clock.now(), (key) => this.secrets.seal(key, aboutAiKey(id)));
+      await this.audit.record(tx, {
+        actor: member, action: 'website.updated', subject: { type: 'website', id }, websiteId: id, details: { fields: Object.keys(given) },
+      });
+      this.websites.forgetAfter(tx, id);
+      return bodyOf(website);
+    });
+  }
+
+  async remove(member: Member, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const website = await this.forUpdate(tx, member, id, 'website.create');
+      website.remove(this.clock.now());
+      await this.audit.record(tx, { actor: member, action: 'website.deleted', subject: { type: 'website', id }, websiteId: id });
+      this.websites.forgetAfter(tx, id);
+    });
+  }
+
+  private async forUpdate(tx: Transaction, member: Member, id: string, permission: 'website.edit' | 'website.create'): Promise<Website> {
+    if (!member.can('website.view', id)) throw new NotFound('website');
+    if (!member.can(permission, id)) throw new Forbidden();
+    const website = await tx.em.findOne(Website, { id, deletedAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!website) throw new NotFound('website');
+    return website;
+  }
+}

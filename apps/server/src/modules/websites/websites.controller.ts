@@ -1,0 +1,44 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Page, Website } from '#contracts';
+import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
+import { PageQuery } from '../../platform/paging/index.js';
+import { WebsiteAdmin } from './website-admin.js';
+import { ChangeWebsiteDto, SaveWebsiteDto } from './website.dto.js';
+
+@ApiTags('Websites')
+@Controller('websites')
+export class WebsitesController {
+  constructor(private readonly websites: WebsiteAdmin) {}
+
+  @Get()
+  @Needs('website.view')
+  list(@CurrentMember() member: Member, @Query() query: PageQuery): Promise<Page<Website>> {
+    return this.websites.list(member, query);
+  }
+
+  @Post()
+  @Needs('website.create')
+  create(@CurrentMember() member: Member, @Body() body: SaveWebsiteDto): Promise<Website> {
+    return this.websites.create(member, body);
+  }
+
+  @Get(':id')
+  @Needs('website.view')
+  get(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<Website> {
+    return this.websites.get(member, id);
+  }
+
+  @Patch(':id')
+  @Needs('website.edit')
+  change(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeWebsiteDto): Promise<Website> {
+    return this.websites.change(member, id, body);
+  }
+
+  @Delete(':id')
+  @Needs('website.create')
+  @HttpCode(204)
+  remove(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.websites.remove(member, id);
+  }
+}
