@@ -1,0 +1,31 @@
+import { Component, computed, input } from '@angular/core';
+
+const ON_A_MAC = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');
+const SIGNS: Readonly<Record<string, string>> = {
+  mod: ON_A_MAC ? '⌘' : 'Ctrl',
+  alt: ON_A_MAC ? '⌥' : 'Alt',
+  shift: '⇧',
+  enter: '↵',
+  esc: 'Esc',
+  up: '↑',
+  down: '↓',
+};
+
+/** A shortcut, written as the keys of this machine: `mod+enter` is ⌘ ↵ on a Mac and Ctrl ↵ elsewhere. */
+@Component({
+  selector: 'ba-kbd',
+  template: `<kbd>{{ shown() }}</kbd>`,
+  styles: `
+    :host { display: inline-flex; }
+    kbd { font: 500 10px/14px var(--font); padding: 0 4px; border-radius: 3px; background: color-mix(in srgb, currentColor 14%, transparent); }
+  `,
+})
+export class BaKbd {
+  readonly keys = input.required<string>();
+  protected readonly shown = computed(() =>
+    this.keys()
+      .split('+')
+      .map((key) => SIGNS[key.toLowerCase()] ?? key.toUpperCase())
+      .join(' '),
+  );
+}
