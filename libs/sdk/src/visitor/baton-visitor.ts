@@ -1,0 +1,301 @@
+import type {
+  Message, PageInfo, RequestedHandoff, StartedSession, SubmitContact, SubmitRating, VisitorIdentity, VisitorServerEvents, VisitorSession, VisitorSummary, WidgetWebsite,
+} from '#contracts';
+import { BatonError, Emitter, SeqStream, type Rest } from '../shared/index.js';
+import { SendQueue, type Outgoing } from './send-queue.js';
+import { VisitorApi } from './visitor-api.js';
+import { VisitorLine, type SocketFactory } from './visitor-line.js';
+import { VisitorMemory, type Unsent, type VisitorStorage } from './visitor-memory.js';
+import { wakeOfPage, type Wake } from './wake.js';
+
+export interface BatonVisitorOptions {
+  /** Where Baton runs, e.g. `https://chat.example.com`. */
+  readonly url: string;
+  readonly websiteKey: string;
+  readonly visitor?: VisitorIdentity | undefined;
+  readonly page?: PageInfo | undefined;
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
+  /** Keeps the conversation over reloads: `localStorage` in browsers. In memory unless given. */
+  readonly storage?: VisitorStorage;
+  /** For Node: the page's origin, one of the website's allowed ones. */
+  readonly origin?: string;
+  /** Gives socket.io-client's `io`; imported on first use unless given. */
+  readonly loadSocket?: () => Promise<SocketFactory>;
+  readonly wake?: Wake;
+}
+
+type Body<Name extends keyof VisitorServerEvents> = Parameters<VisitorServerEvents[Name]>[0];
+
+export interface BatonVisitorEvents {
+  /** A session began or was resumed; `anew` when it is another one than before. */
+  started: StartedSession & { readonly anew: boolean };
+  /** Every message of the session once, in seq order, without a gap. */
+  message: Message;
+  session: VisitorSession;
+  delta: Body<'message.delta'>;
+  typing: Body<'typing'>;
+  /** What was written here and has not come back in its place yet. */
+  outgoing: readonly Outgoing[];
+  connection: { readonly online: boolean };
+}
+
+/** How long to leave a server alone that refused us, in milliseconds. */
+const ASK_AGAIN_AFTER_MS = 3000;
+
+/**
+ * A visitor's side of one conversation. Sockets only hint: `message` events come dense and in order whatever the
+ * network does, and what was written while offline leaves, once, when it is back.
+ */
+export class BatonVisitor {
+  private readonly api: VisitorApi;
+  private readonly memory: VisitorMemory;
+  private readonly events = new Emitter<BatonVisitorEvents>();
+  private readonly queue = new SendQueue({
+    deliver: (message) => this.deliver(message),
+    changed: (outgoing) => this.events.emit('outgoing', outgoing),
+  });
+  private readonly stopWaking: () => void;
+  private stream: SeqStream<Message> | null = null;
+  private line: VisitorLine | null = null;
+  private started: StartedSession | null = null;
+  private askAgain: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+
+  constructor(private options: BatonVisitorOptions) {
+    this.api = new VisitorApi(options.url, options.origin);
+    this.memory = new VisitorMemory(options.websiteKey, options.storage);
+    this.stopWaking = (options.wake ?? wakeOfPage)(() => this.wake());
+  }
+
+  get on(): Emitter<BatonVisitorEvents>['on'] {
+    return this.events.on.bind(this.events);
+  }
+  get session(): VisitorSession | null {
+    return this.started?.session ?? null;
+  }
+  get website(): WidgetWebsite | null {
+    return this.started?.website ?? null;
+  }
+  get outgoing(): readonly Outgoing[] {
+    return this.queue.outgoing;
+  }
+  get online(): boolean {
+    return this.line?.connected ?? false;
+  }
+
+  /**
+   * Begins a conversation, or goes on with the remembered one. Called again it tells the server who the visitor is and
+   * which page they are on, and follows a newer session that another tab began.
+   */
+  async start(): Promise<StartedSession> {
+    const { websiteKey, visitor, page, locale, timeZone } = this.options;
+    const resume = this.memory.token;
+    const started = await this.api.start({
+      websiteKey,
+      ...(visitor ? { visitor } : {}),
+      ...(page ? { page } : {}),
+      ...(locale ? { locale } : {}),
+      ...(timeZone ? { timeZone } : {}),
+      ...(resume ? { resume } : {}),
+    });
+    if (this.closed) throw new BatonError('client.closed', 'The conversation was left.');
+    this.begin(started);
+    return started;
+  }
+
+  /** Opens the socket and keeps it open. Without it everything works, only nothing arrives by itself. */
+  async connect(): Promise<void> {
+    if (this.line) return this.catchUp();
+    const { url, origin, loadSocket = importSocket } = this.options;
+    const io = await loadSocket();
+    if (this.closed || this.line) return;
+    this.line = new VisitorLine(
+      {
+        url, origin, io,
+        token: () => this.memory.token ?? this.started?.visitorToken,
+        onConnected: () => this.connected(),
+        onDisconnected: () => this.events.emit('connection', { online: false }),
+        onRefused: () => this.startAgainLater(),
+      },
+      {
+        'message.created': ({ message }) => this.offer(message),
+        'session.updated': ({ session }) => this.learn(session),
+        'message.delta': (delta) => this.events.emit('delta', delta),
+        typing: (typing) => this.events.emit('typing', typing),
+      },
+    );
+  }
+
+  /** What a later `start()` will say of the visitor and the page; call it to say it now. */
+  describe(change: Pick<BatonVisitorOptions, 'visitor' | 'page' | 'locale' | 'timeZone'>): void {
+    this.options = { ...this.options, ...change };
+  }
+
+  /** @returns the stored message; waits out a missing network, rejects when the server refuses */
+  send(text: string, clientId: string = crypto.randomUUID()): Promise<Message> {
+    const message = { clientId, text, at: Date.now() };
+    this.memory.holdUnsent(message);
+    return this.queue.add(message);
+  }
+
+  sendAgain(clientId: string): void {
+    this.queue.again(clientId);
+  }
+
+  discard(clientId: string): void {
+    this.memory.dropUnsent(clientId);
+    this.queue.discard(clientId);
+  }
+
+  async requestPerson(reason?: string): Promise<RequestedHandoff> {
+    const body = reason ? { reason } : {};
+    if (!this.line?.connected) return this.api.requestPerson(this.token(), body);
+    return (await this.line.ask('handoff.request', body)).handoff;
+  }
+
+  async submitContact(contact: SubmitContact): Promise<VisitorSummary> {
+    return (await this.onLine().ask('contact.submit', contact)).visitor;
+  }
+
+  async rate(rating: SubmitRating): Promise<void> {
+    await this.onLine().ask('rating.submit', rating);
+  }
+
+  async end(): Promise<VisitorSession> {
+    const { session } = await this.onLine().ask('session.end', {});
+    this.learn(session);
+    return session;
+  }
+
+  /** Typing and reading are courtesies: lost ones are not worth an error. */
+  typing(on: boolean): void {
+    void this.line?.ask('typing', { on }).catch(() => undefined);
+  }
+  read(seq: number): void {
+    void this.line?.ask('read', { seq }).catch(() => undefined);
+  }
+
+  async catchUp(): Promise<void> {
+    await this.stream?.catchUp();
+  }
+
+  /** Leaves the conversation; it can be resumed. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.askAgain);
+    this.stopWaking();
+    this.queue.close();
+    this.stream?.close();
+    this.line?.close();
+    this.events.clear();
+  }
+
+  /** Leaves and removes every trace of it from the storage. */
+  forget(): void {
+    this.close();
+    this.memory.forget();
+  }
+
+  private begin(started: StartedSession): void {
+    const before = this.started;
+    const anew = before?.session.id !== started.session.id;
+    this.started = started;
+    this.memory.holdToken(started.visitorToken, started.session.id);
+    if (anew) {
+      this.stream?.close();
+      this.stream = new SeqStream<Message>({ fetchRest: (afterSeq) => this.fetchRest(afterSeq), deliver: (message) => this.arrived(message) });
+    }
+    this.events.emit('started', { ...started, anew });
+    if (before?.visitorToken !== started.visitorToken) this.line?.reconnect();
+    this.stream?.reached(started.session.lastSeq);
+    if (!before) this.sendWhatWasLeft();
+    this.queue.flush();
+  }
+
+  private async deliver({ clientId, text }: Omit<Unsent, 'at'>): Promise<Message> {
+    if (!this.started) throw new BatonError('network.unreachable', 'The conversation has not begun yet.');
+    try {
+      const message = this.line?.connected
+        ? (await this.line.ask('message.send', { clientId, text })).message
+        : await this.api.send(this.token(), { clientId, text });
+      this.memory.dropUnsent(clientId);
+      this.offer(message);
+      return message;
+    } catch (error) {
+      if (!(error instanceof BatonError) || error.code !== 'session.closed') throw error;
+      // Too late to reopen that one. The words were meant for us all the same: they open the next conversation.
+      const closed = this.session?.id;
+      if ((await this.start()).session.id === closed) throw error;
+      return this.deliver({ clientId, text });
+    }
+  }
+
+  /** What an earlier page could not deliver any more. */
+  private sendWhatWasLeft(): void {
+    const known = new Set(this.outgoing.map((one) => one.clientId));
+    for (const unsent of this.memory.unsent(Date.now())) {
+      if (!known.has(unsent.clientId)) this.queue.add(unsent).catch(() => undefined);
+    }
+  }
+
+  private async fetchRest(afterSeq: number): Promise<Rest<Message>> {
+    const { session, messages } = this.line?.connected
+      ? await this.line.ask('session.sync', { afterSeq })
+      : await this.api.messages(this.token(), afterSeq);
+    this.learn(session);
+    return { items: messages.filter((message) => message.sessionId === this.session?.id), lastSeq: session.lastSeq };
+  }
+
+  private offer(message: Message): void {
+    if (message.sessionId === this.session?.id) this.stream?.offer(message);
+  }
+
+  private arrived(message: Message): void {
+    if (message.clientId) this.memory.dropUnsent(message.clientId);
+    this.queue.arrived(message);
+    this.events.emit('message', message);
+  }
+
+  private learn(session: VisitorSession): void {
+    if (!this.started || session.id !== this.started.session.id) return;
+    this.started = { ...this.started, session };
+    this.events.emit('session', session);
+    this.stream?.reached(session.lastSeq);
+  }
+
+  private connected(): void {
+    this.events.emit('connection', { online: true });
+    this.wake();
+  }
+
+  private wake(): void {
+    this.queue.flush();
+    this.catchUp().catch(() => undefined);
+  }
+
+  // The token was revoked or its session is gone: the server gives us the one that follows it.
+  private startAgainLater(): void {
+    clearTimeout(this.askAgain);
+    this.askAgain = setTimeout(() => {
+      this.start().then(
+        () => this.line?.connected || this.line?.reconnect(),
+        () => this.startAgainLater(),
+      );
+    }, ASK_AGAIN_AFTER_MS);
+  }
+
+  private token(): string {
+    if (!this.started) throw new BatonError('client.not_started', 'Call start() first.');
+    return this.started.visitorToken;
+  }
+
+  private onLine(): VisitorLine {
+    if (!this.line?.connected) throw new BatonError('network.unreachable', 'Not connected at the moment.');
+    return this.line;
+  }
+}
+
+async function importSocket(): Promise<SocketFactory> {
+  return (await import('socket.io-client')).io;
+}

@@ -1,0 +1,44 @@
+import type { Message, RequestedHandoff, SendMessage, StartedSession, StartSession, VisitorSession } from '#contracts';
+import { requestJson, type JsonRequest } from '../shared/index.js';
+
+export interface SyncedSession {
+  readonly session: VisitorSession;
+  readonly messages: readonly Message[];
+}
+
+/** The visitor's REST calls. They are the same acts as over the socket, for when there is none. */
+export class VisitorApi {
+  private readonly base: string;
+
+  /** @param origin sent as `Origin`; for Node only, browsers say where they are by themselves */
+  constructor(
+    url: string,
+    private readonly origin?: string,
+  ) {
+    this.base = `${url.replace(/\/+$/, '')}/api/v1/widget/sessions`;
+  }
+
+  start(body: StartSession): Promise<StartedSession> {
+    return this.call({ method: 'POST', url: this.base, body });
+  }
+
+  messages(token: string, afterSeq: number): Promise<SyncedSession> {
+    return this.call({ url: `${this.base}/current/messages`, query: { afterSeq }, headers: bearer(token) });
+  }
+
+  send(token: string, body: SendMessage): Promise<Message> {
+    return this.call({ method: 'POST', url: `${this.base}/current/messages`, body, headers: bearer(token) });
+  }
+
+  requestPerson(token: string, body: { reason?: string }): Promise<RequestedHandoff> {
+    return this.call({ method: 'POST', url: `${this.base}/current/handoff`, body, headers: bearer(token) });
+  }
+
+  private call<T>(request: JsonRequest): Promise<T> {
+    return requestJson<T>(this.origin ? { ...request, headers: { ...request.headers, origin: this.origin } } : request);
+  }
+}
+
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}
