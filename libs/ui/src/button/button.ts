@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, ElementRef, inject, input } from '@angular/core';
 
 export type ButtonLook = 'plain' | 'primary' | 'ghost' | 'danger' | 'ai';
 
@@ -10,7 +10,6 @@ export type ButtonLook = 'plain' | 'primary' | 'ghost' | 'danger' | 'ai';
     '[attr.data-look]': 'look()',
     '[attr.aria-busy]': 'busy() || null',
     '[attr.aria-disabled]': 'busy() || null',
-    '(click)': 'swallowWhileBusy($event)',
   },
   styles: `
     :host {
@@ -40,9 +39,16 @@ export class BaButton {
   readonly look = input<ButtonLook>('plain');
   readonly busy = input(false);
 
-  protected swallowWhileBusy(event: Event): void {
-    if (!this.busy()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  constructor() {
+    // In the capture phase, because the page's own click listener may have been added first.
+    inject<ElementRef<HTMLElement>>(ElementRef).nativeElement.addEventListener(
+      'click',
+      (event) => {
+        if (!this.busy()) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
   }
 }

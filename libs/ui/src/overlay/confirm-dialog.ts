@@ -19,7 +19,7 @@ export interface Question {
     <ba-dialog [heading]="question.title">
       <p>{{ question.body }}</p>
       <ng-container actions>
-        <button ba-button type="button" cdkFocusInitial (click)="ref.close(false)">{{ texts.cancel }}</button>
+        <button ba-button type="button" (click)="ref.close(false)">{{ texts.cancel }}</button>
         <button ba-button type="button" [look]="question.look ?? 'primary'" (click)="ref.close(true)">{{ question.confirm }}</button>
       </ng-container>
     </ba-dialog>

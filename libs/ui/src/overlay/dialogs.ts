@@ -26,7 +26,7 @@ export class Dialogs {
       data,
       width: `min(${widthPx}px, calc(100vw - 24px))`,
       backdropClass: 'ba-backdrop',
-      autoFocus: 'first-tabbable' as const,
+      autoFocus: 'dialog' as const,
       restoreFocus: true,
       ariaModal: true,
     };

@@ -63,6 +63,6 @@ export class BaTabs {
     if (id === undefined) return;
     event.preventDefault();
     this.selected.set(id);
-    this.element.querySelector<HTMLElement>(`#${CSS.escape(this.headId(id))}`)?.focus();
+    this.element.querySelectorAll('button')[ids.indexOf(id)]?.focus();
   }
 }

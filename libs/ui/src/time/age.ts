@@ -22,13 +22,18 @@ export function growingSpan(spanMs: number, texts: UiTexts): SpanLabel {
 }
 
 /**
- * "4 m", "2 h" for a span that shrinks with the clock; rounded up, so that "1 m" is said until nothing is left.
+ * "4 m", "2 h" for a span that shrinks with the clock. Minutes are rounded up, so that "1 m" is said until nothing is left;
+ * hours and days down, so that nobody counts on an hour that is not there.
  * @param spanMs > 0
  */
 export function shrinkingSpan(spanMs: number, texts: UiTexts): SpanLabel {
   const unit = unitOf(spanMs);
-  const count = Math.ceil(spanMs / unit.ms);
-  return { text: texts[unit.word](count), trueForMs: Math.max(1, spanMs - (count - 1) * unit.ms) };
+  if (unit.word === 'minutes') {
+    const count = Math.ceil(spanMs / unit.ms);
+    return { text: texts.minutes(count), trueForMs: spanMs - (count - 1) * unit.ms };
+  }
+  const count = Math.floor(spanMs / unit.ms);
+  return { text: texts[unit.word](count), trueForMs: spanMs - count * unit.ms + 1 };
 }
 
 function unitOf(spanMs: number): { ms: number; word: 'minutes' | 'hours' | 'days' } {
