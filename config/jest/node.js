@@ -22,3 +22,11 @@ export const node = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
+
+/** The same with one embedded Postgres for the whole run; see test/harness/database.ts. */
+export const nodeWithPostgres = {
+  ...node,
+  globalSetup: '<rootDir>/test/harness/global-setup.js',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.js',
+  testTimeout: 20_000,
+};

@@ -1,0 +1,75 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { ormOptions } from '#config';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { Database, newId } from './index.js';
+
+describe('Database', () => {
+  let own: TestDatabase;
+  let orm: MikroORM;
+  let database: Database;
+
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    orm = await MikroORM.init(ormOptions(own.url, [], []));
+    database = new Database(orm);
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await own.drop();
+  });
+
+  const secrets = async (): Promise<string[]> => (await database.query<{ name: string }>('select name from installation_secret order by name')).map(({ name }) => name);
+  const insert = `insert into installation_secret (name, value, created_at) values ($1, 'x', $2)`;
+
+  it('reads instants as dates, to the millisecond', async () => {
+    const [row] = await database.query<{ at: Date }>('select $1::timestamptz as at', [new Date('2026-03-29T01:30:00.123Z')]);
+    expect(row?.at).toEqual(new Date('2026-03-29T01:30:00.123Z'));
+  });
+
+  it('keeps what a transaction wrote, and then runs its effects', async () => {
+    const seen: string[][] = [];
+    await database.transaction(async (tx) => {
+      await tx.query(insert, ['kept', new Date()]);
+      tx.afterCommit(() => void secrets().then((names) => seen.push(names)));
+      expect(seen).toEqual([]);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(seen).toEqual([['kept']]);
+  });
+
+  it('forgets what a failed transaction wrote, and its effects', async () => {
+    const effect = { ran: false };
+    const work = database.transaction(async (tx) => {
+      await tx.query(insert, ['lost', new Date()]);
+      tx.afterCommit(() => (effect.ran = true));
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(await secrets()).not.toContain('lost');
+    expect(effect.ran).toBe(false);
+  });
+
+  it('joins the transaction of its caller', async () => {
+    const work = database.transaction(async (outer) => {
+      await database.transaction((tx) => tx.query(insert, ['inner', new Date()]), outer);
+      throw new Error('outer fails');
+    });
+    await expect(work).rejects.toThrow('outer fails');
+    expect(await secrets()).not.toContain('inner');
+  });
+
+  it('does not turn a committed change into a failure when an effect throws', async () => {
+    await database.transaction(async (tx) => {
+      await tx.query(insert, ['committed', new Date()]);
+      tx.afterCommit(() => {
+        throw new Error('a bell that broke');
+      });
+    });
+    expect(await secrets()).toContain('committed');
+  });
+
+  it('makes ids that sort by time', () => {
+    expect(newId(1_000) < newId(2_000)).toBe(true);
+    expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});

@@ -1,0 +1,2 @@
+export { EmbeddedDatabaseProblem } from './embedded-problem.js';
+export { EmbeddedPostgres, type EmbeddedOptions } from './embedded-postgres.js';
