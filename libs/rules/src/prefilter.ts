@@ -1,0 +1,166 @@
+import type { FactValue, Facts, Operator, RuleCondition, RuleConditions, RuleNode } from '#contracts';
+import { isClockTime, isInstant } from './moments.js';
+import { folded, operators } from './operators.js';
+import { resolvePath } from './paths.js';
+import { matcher } from './patterns.js';
+
+/** The facts of one question, laid out so that a condition finds its own by index. */
+export class FactSlots {
+  private readonly texts: (string | undefined)[] = [];
+
+  constructor(private readonly values: readonly FactValue[]) {}
+
+  value(slot: number): FactValue {
+    return this.values[slot];
+  }
+
+  /** The text of a fact as it is compared, made once however many rules look at it; undefined when it is no text. */
+  folded(slot: number): string | undefined {
+    const value = this.values[slot];
+    return typeof value === 'string' ? (this.texts[slot] ??= folded(value)) : undefined;
+  }
+}
+
+export type Check = (facts: FactSlots) => boolean;
+
+/** Compiles rule documents into closures that tell, in microseconds, which of them can fire. */
+export class Prefilter {
+  private readonly slots = new Map<string, number>();
+
+  get factNames(): ReadonlySet<string> {
+    return new Set(this.slots.keys());
+  }
+
+  lay(facts: Facts): FactSlots {
+    return new FactSlots([...this.slots.keys()].map((name) => (Object.hasOwn(facts, name) ? facts[name] : undefined)));
+  }
+
+  compile(conditions: RuleConditions): Check {
+    return this.node(conditions);
+  }
+
+  private node(node: RuleNode): Check {
+    if ('all' in node) return every(node.all.map((child) => this.node(child)));
+    if ('any' in node) return some(node.any.map((child) => this.node(child)));
+    if ('not' in node) return negation(this.node(node.not));
+    return this.leaf(node);
+  }
+
+  private leaf({ fact, operator, value, path }: RuleCondition): Check {
+    const slot = this.slotOf(fact);
+    if (path === undefined) return compileLeaf(slot, operator as Operator, value);
+    const test = operators[operator as Operator];
+    return (facts) => {
+      const whole = facts.value(slot);
+      return test(typeof whole === 'object' && whole !== null ? (resolvePath(whole, path) as FactValue) : whole, value);
+    };
+  }
+
+  private slotOf(fact: string): number {
+    const known = this.slots.get(fact);
+    if (known !== undefined) return known;
+    this.slots.set(fact, this.slots.size);
+    return this.slots.size - 1;
+  }
+}
+
+function every(checks: readonly Check[]): Check {
+  return (facts) => {
+    for (const check of checks) if (!check(facts)) return false;
+    return true;
+  };
+}
+
+function some(checks: readonly Check[]): Check {
+  return (facts) => {
+    for (const check of checks) if (check(facts)) return true;
+    return false;
+  };
+}
+
+function negation(check: Check): Check {
+  return (facts) => !check(facts);
+}
+
+/** One comparison with everything that depends on the document alone worked out beforehand. */
+function compileLeaf(slot: number, operator: Operator, value: any): Check {
+  switch (operator) {
+    case 'equal':
+      return (facts) => facts.value(slot) === value;
+    case 'notEqual':
+      return (facts) => facts.value(slot) !== value;
+    case 'lessThan':
+      return numeric(slot, (fact) => fact < value);
+    case 'lessThanInclusive':
+      return numeric(slot, (fact) => fact <= value);
+    case 'greaterThan':
+      return numeric(slot, (fact) => fact > value);
+    case 'greaterThanInclusive':
+      return numeric(slot, (fact) => fact >= value);
+    case 'between': {
+      const [low, high] = value as readonly [number, number];
+      return numeric(slot, (fact) => low <= fact && fact <= high);
+    }
+    case 'in': {
+      const values = new Set<FactValue>(value);
+      return (facts) => values.has(facts.value(slot));
+    }
+    case 'notIn':
+      return negation(compileLeaf(slot, 'in', value));
+    case 'contains':
+      return containing(slot, [value]);
+    case 'containsAny':
+      return containing(slot, value);
+    case 'doesNotContain':
+      return negation(containing(slot, [value]));
+    case 'startsWith': {
+      const start = folded(value);
+      return (facts) => facts.folded(slot)?.startsWith(start) === true;
+    }
+    case 'endsWith': {
+      const end = folded(value);
+      return (facts) => facts.folded(slot)?.endsWith(end) === true;
+    }
+    case 'matches': {
+      const test = matcher(value);
+      return (facts) => {
+        const fact = facts.value(slot);
+        return typeof fact === 'string' && test(fact);
+      };
+    }
+    case 'exists':
+      return (facts) => {
+        const fact = facts.value(slot);
+        return (fact !== undefined && fact !== null) === value;
+      };
+    case 'before':
+    case 'after':
+      return isClockTime(value) ? (facts) => operators[operator](facts.value(slot), value) : instants(slot, operator, Date.parse(value));
+  }
+}
+
+function numeric(slot: number, test: (fact: number) => boolean): Check {
+  return (facts) => {
+    const fact = facts.value(slot);
+    return typeof fact === 'number' && test(fact);
+  };
+}
+
+function containing(slot: number, values: readonly string[]): Check {
+  const exact = new Set(values);
+  const needles = values.map(folded);
+  return (facts) => {
+    const text = facts.folded(slot);
+    if (text !== undefined) return needles.some((needle) => text.includes(needle));
+    const list = facts.value(slot);
+    return Array.isArray(list) && list.some((item: string) => exact.has(item));
+  };
+}
+
+function instants(slot: number, operator: 'before' | 'after', bound: number): Check {
+  return (facts) => {
+    const fact = facts.value(slot);
+    if (typeof fact !== 'string' || !isInstant(fact)) return false;
+    return operator === 'before' ? Date.parse(fact) < bound : Date.parse(fact) > bound;
+  };
+}
