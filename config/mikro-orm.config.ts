@@ -1,5 +1,5 @@
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import { defineConfig, type MikroORM, type Options } from '@mikro-orm/postgresql';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { types } from 'pg';
 
 type Entities = NonNullable<Options['entities']>;
@@ -8,7 +8,7 @@ const TIMESTAMP_WITH_ZONE = 1184;
 const MAX_CONNECTIONS = 20;
 
 /** How Baton talks to Postgres; the same for the server, its tests and the migrations. */
-export function ormOptions(url: string, entities: Entities, migrations: (new (...args: never[]) => Migration)[]): Parameters<typeof MikroORM.init>[0] {
+export function ormOptions(url: string, entities: Entities, migrations: readonly (new (...args: never[]) => Migration)[]): Options {
   return defineConfig({
     clientUrl: url,
     entities,
@@ -17,7 +17,7 @@ export function ormOptions(url: string, entities: Entities, migrations: (new (..
     extensions: [Migrator],
     pool: { min: 0, max: MAX_CONNECTIONS },
     driverOptions: { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: 'baton', onPoolCreated: readInstantsAsDates },
-    migrations: { tableName: 'migration', migrationsList: migrations as never, transactional: true, allOrNothing: true, snapshot: false, silent: true },
+    migrations: { tableName: 'migration', migrationsList: [...migrations] as never, transactional: true, allOrNothing: true, snapshot: false, silent: true },
   });
 }
 

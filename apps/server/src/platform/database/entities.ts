@@ -6,8 +6,8 @@ const registered = new Set<EntityName<object>>();
  * Makes entities known to the ORM, which is initialised when Nest boots. A module calls it once, at the top level of
  * the file that defines them.
  */
-export function registerEntities(...entities: EntityName<never>[]): void {
-  for (const entity of entities) registered.add(entity as unknown as EntityName<object>);
+export function registerEntities(...entities: EntityName<any>[]): void {
+  for (const entity of entities) registered.add(entity);
 }
 
 export function registeredEntities(): EntityName<object>[] {

@@ -31,3 +31,7 @@ export function domainEvent<Payload extends object>(kind: string): EventKind<Pay
   });
   return Object.assign(make, { kind });
 }
+
+export function isEventKind(kind: string): boolean {
+  return kinds.has(kind);
+}
