@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
 import { WebsiteAdmin } from './website-admin.js';
+import { Website } from './website.entity.js';
 import { WebsitesController } from './websites.controller.js';
 import { Websites } from './websites.js';
+
+registerEntities(Website);
 
 @Module({ imports: [AuditModule], controllers: [WebsitesController], providers: [Websites, WebsiteAdmin], exports: [Websites] })
 export class WebsitesModule {}

@@ -1,0 +1,28 @@
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { Login } from '#contracts';
+
+export const PASSWORD_MIN_CHARS = 10;
+export const PASSWORD_MAX_CHARS = 200;
+
+/** Not checked for the form of an address: a refusal must not depend on anything but the two together. */
+export class LoginDto implements Login {
+  @IsString()
+  @MaxLength(320)
+  email!: string;
+
+  @IsString()
+  @MaxLength(PASSWORD_MAX_CHARS)
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @IsString()
+  @MaxLength(PASSWORD_MAX_CHARS)
+  currentPassword!: string;
+
+  @IsString()
+  @MinLength(PASSWORD_MIN_CHARS)
+  @MaxLength(PASSWORD_MAX_CHARS)
+  @Matches(/\S/, { message: '$property must not be blank' })
+  newPassword!: string;
+}

@@ -1,0 +1,12 @@
+export { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './auth.dto.js';
+export { AuthModule } from './auth.module.js';
+export { EmailTaken, OriginNotAllowed } from './auth.problems.js';
+export { Authenticator } from './authenticator.js';
+export { Credentials } from './credentials.js';
+export { Login, type LoggedIn } from './login.js';
+export { OwnOriginGuard } from './own-origin.guard.js';
+export { hashPassword } from './password-hash.js';
+export { SessionCookie } from './session-cookie.js';
+export { User } from './user.entity.js';
+export { MEMBERSHIPS_OF_U, teamUserOf, USER_COLUMNS, Users, type NewUser, type UserRow } from './users.js';
+export { whenceOf } from './whence.js';

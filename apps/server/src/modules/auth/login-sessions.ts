@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+
+const DAY_MS = 86_400_000;
+/** A login ends after this at the latest … */
+const VALID_DAYS = 30;
+/** … and earlier when nobody used it for so long. */
+export const IDLE_DAYS = 7;
+
+/** Where a request came from, for the list of logins and the audit log. */
+export interface Whence {
+  readonly address: string;
+  readonly userAgent: string | null;
+}
+
+/** Logins live on the server and can be taken back; the browser holds 32 random bytes, the table their hash. */
+@Injectable()
+export class LoginSessions {
+  constructor(private readonly clock: Clock) {}
+
+  async start(tx: Transaction, userId: string, whence: Whence): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    await tx.query(
+      `insert into login_session (token_hash, user_id, created_at, last_seen_at, expires_at, address, user_agent) values ($1, $2, $3, $3, $4, $5, $6)`,
+      [hashOf(token), userId, now, new Date(now.getTime() + VALID_DAYS * DAY_MS), whence.address, whence.userAgent?.slice(0, 500) ?? null],
+    );
+    return token;
+  }
+
+  async end(tx: Transaction, token: string): Promise<void> {
+    await tx.query(`update login_session set revoked_at = $2 where token_hash = $1 and revoked_at is null`, [hashOf(token), this.clock.now()]);
+  }
+
+  async endAllOf(tx: Transaction, userId: string): Promise<void> {
+    await tx.query(`update login_session set revoked_at = $2 where user_id = $1 and revoked_at is null`, [userId, this.clock.now()]);
+  }
+}
+
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
