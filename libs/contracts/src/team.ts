@@ -44,6 +44,13 @@ export interface Team {
   readonly memberIds: readonly string[];
 }
 
+export interface SaveTeam {
+  readonly name: string;
+  /** Absent or null: a team for every website. */
+  readonly websiteId?: string | null;
+  readonly memberIds: readonly string[];
+}
+
 export interface ApiKey {
   readonly id: string;
   readonly name: string;

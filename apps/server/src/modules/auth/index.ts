@@ -4,6 +4,7 @@ export { EmailTaken, OriginNotAllowed } from './auth.problems.js';
 export { Authenticator } from './authenticator.js';
 export { Credentials } from './credentials.js';
 export { Login, type LoggedIn } from './login.js';
+export type { Whence } from './login-sessions.js';
 export { OwnOriginGuard } from './own-origin.guard.js';
 export { hashPassword } from './password-hash.js';
 export { SessionCookie } from './session-cookie.js';

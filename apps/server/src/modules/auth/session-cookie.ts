@@ -1,4 +1,3 @@
-import { fastifyCookie } from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import { Config } from '#config';
 
@@ -28,10 +27,13 @@ export class SessionCookie {
 
   /** @param header the `Cookie` header */
   tokenIn(header: string | undefined): string | null {
-    return (header && fastifyCookie.parse(header)[this.name]) || null;
+    const start = `${this.name}=`;
+    const ours = header?.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(start));
+    return ours?.slice(start.length) || null;
   }
 
+  /** A token is base64url, which a cookie holds as it is. */
   private serialized(token: string, maxAge: number): string {
-    return fastifyCookie.serialize(this.name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, maxAge });
+    return `${this.name}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${this.secure ? '; Secure' : ''}`;
   }
 }

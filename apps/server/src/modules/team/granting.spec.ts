@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLES, type Membership, type Permission } from '#contracts';
+import { Member } from '../../platform/access/index.js';
+import { mustBeAbove, mustBeGrantable } from './granting.js';
+
+const adminEverywhere = new Member('u', 'Root', [{ websiteId: null, permissions: ROLES.admin }]);
+const adminOfA = new Member('u', 'Ada', [{ websiteId: 'a', permissions: ROLES.admin }]);
+/** A key that may edit people and nothing else. */
+const narrowKey = new Member('u', 'Bot', [{ websiteId: null, permissions: ['user.edit'] satisfies Permission[] }], { apiKeyId: 'k', name: 'HR' });
+
+const onA: Membership = { websiteId: 'a', role: 'agent' };
+const onB: Membership = { websiteId: 'b', role: 'agent' };
+const everywhere: Membership = { websiteId: null, role: 'agent' };
+
+describe('granting roles', () => {
+  it('is for who administers the website', () => {
+    expect(() => mustBeGrantable(adminOfA, [onA])).not.toThrow();
+    expect(() => mustBeGrantable(adminOfA, [onA, onB])).toThrow();
+    expect(() => mustBeGrantable(adminOfA, [everywhere])).toThrow();
+    expect(() => mustBeGrantable(adminEverywhere, [onA, onB, everywhere])).not.toThrow();
+  });
+
+  it('does not hand out more than one holds', () => {
+    expect(() => mustBeGrantable(narrowKey, [{ websiteId: null, role: 'admin' }])).toThrow();
+  });
+});
+
+describe('changing somebody', () => {
+  it('takes all that they hold', () => {
+    expect(() => mustBeAbove(adminOfA, [onA])).not.toThrow();
+    expect(() => mustBeAbove(adminOfA, [onA, onB])).toThrow();
+    expect(() => mustBeAbove(narrowKey, [{ websiteId: null, role: 'admin' }])).toThrow();
+  });
+});

@@ -1,0 +1,2 @@
+export { TeamModule } from './team.module.js';
+export { Team, type Agent } from './team.js';
