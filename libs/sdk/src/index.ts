@@ -1,2 +1,3 @@
 export * from './shared/index.js';
+export * from './team/index.js';
 export * from './visitor/index.js';

@@ -41,14 +41,14 @@ export class SeqStream<T extends { readonly seq: number }> {
   offer(item: T): void {
     if (this.closed) return;
     this.take(item);
-    if (this.behind) this.askInBackground();
+    if (this.behind) this.catchUpSoon();
   }
 
   /** Somebody said the session has come this far. */
   reached(lastSeq: number): void {
     if (this.closed) return;
     this.announced = Math.max(this.announced, lastSeq);
-    if (this.behind) this.askInBackground();
+    if (this.behind) this.catchUpSoon();
   }
 
   /** Asks for whatever is missing; for connect, focus and reload. Calls made meanwhile share one asking. */
@@ -56,6 +56,11 @@ export class SeqStream<T extends { readonly seq: number }> {
     if (this.closed) return Promise.resolve();
     this.asking ??= this.askUntilWhole().finally(() => (this.asking = null));
     return this.asking;
+  }
+
+  /** `catchUp` for those who cannot wait: what fails is asked for again until it is there. */
+  catchUpSoon(): void {
+    this.catchUp().catch(() => this.askLater());
   }
 
   close(): void {
@@ -92,14 +97,9 @@ export class SeqStream<T extends { readonly seq: number }> {
     if (this.behind) this.askLater();
   }
 
-  private askInBackground(): void {
-    // The failure is not lost: what is missing is asked for again until it is there.
-    this.catchUp().catch(() => this.askLater());
-  }
-
   private askLater(): void {
     if (this.closed) return;
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.askInBackground(), this.options.retryAfterMs ?? 1000);
+    this.retry = setTimeout(() => this.catchUpSoon(), this.options.retryAfterMs ?? 1000);
   }
 }
