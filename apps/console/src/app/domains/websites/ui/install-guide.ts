@@ -1,0 +1,29 @@
+import { Component, computed, DOCUMENT, inject, input, resource } from '@angular/core';
+import { BaCopyable, BaPanel } from '#ui';
+import { cspLines, embedSnippet } from '../data/snippet.js';
+
+/** The lines that put the chat on a site. */
+@Component({
+  selector: 'baton-install-guide',
+  imports: [BaCopyable, BaPanel],
+  template: `
+    <ba-panel heading="Put it on your site">
+      <p>Paste this before <code>&lt;/body&gt;</code> on every page.</p>
+      <ba-copyable label="Embed snippet" [text]="snippet()" />
+      <p>Does the site send a content security policy? Add these to it.</p>
+      <ba-copyable label="Content security policy" [text]="csp.hasValue() ? csp.value() : ''" />
+    </ba-panel>
+  `,
+  styles: `
+    p { margin: 0 0 8px; color: var(--text-2); }
+    ba-copyable + p { margin-top: 16px; }
+    code { font-family: var(--mono); font-size: 12px; color: var(--text); }
+  `,
+})
+export class InstallGuide {
+  readonly websiteKey = input.required<string>();
+
+  private readonly baton = inject(DOCUMENT).location.origin;
+  protected readonly snippet = computed(() => embedSnippet(this.baton, this.websiteKey()));
+  protected readonly csp = resource({ params: () => this.websiteKey(), loader: ({ params }) => cspLines(this.baton, params) });
+}

@@ -1,0 +1,85 @@
+import { computed, signal, type Signal } from '@angular/core';
+import { submit, type FieldState, type FieldTree, type ValidationError } from '@angular/forms/signals';
+import type { ProblemBody } from '#contracts';
+import { sortErrors, type PathAliases } from './field-errors.js';
+import { problemOf } from './problem.js';
+
+/**
+ * One thing being edited: the form, the value that was last saved, and what went wrong when saving.
+ * Input is never thrown away by an error.
+ */
+export class Draft<Model extends object> {
+  private readonly saved = signal('');
+  private readonly refusal = signal<ProblemBody | null>(null);
+
+  readonly changed: Signal<boolean>;
+  readonly saving: Signal<boolean>;
+  /** Why saving failed, as far as no field of the form says it. */
+  readonly problem = this.refusal.asReadonly();
+
+  constructor(
+    readonly form: FieldTree<Model>,
+    private readonly aliases: PathAliases = {},
+  ) {
+    this.saved.set(this.snapshot());
+    this.changed = computed(() => this.snapshot() !== this.saved());
+    this.saving = computed(() => this.state().submitting());
+  }
+
+  /** Starts over from what the server holds. */
+  begin(value: Model): void {
+    this.state().reset(value);
+    this.saved.set(this.snapshot());
+    this.refusal.set(null);
+  }
+
+  discard(): void {
+    this.begin(JSON.parse(this.saved()) as Model);
+  }
+
+  /**
+   * Saves when every field is right, else puts the cursor into the first that is not.
+   * @returns whether it was saved
+   */
+  async save(write: (value: Model) => Promise<void>): Promise<boolean> {
+    this.refusal.set(null);
+    let written = false;
+    await submit(this.form, {
+      ignoreValidators: this.onlyTheServerObjected() ? 'all' : 'pending',
+      action: async (field) => {
+        try {
+          await write(field().value() as Model);
+          written = true;
+          return null;
+        } catch (error) {
+          return this.refuse(problemOf(error));
+        }
+      },
+    });
+    if (written) this.saved.set(this.snapshot());
+    else this.state().errorSummary()[0]?.fieldTree().focusBoundControl();
+    return written;
+  }
+
+  private refuse(problem: ProblemBody): ValidationError.WithOptionalFieldTree[] {
+    const { atFields, elsewhere } = sortErrors(this.form as FieldTree<unknown>, problem, this.aliases);
+    if (atFields.length === 0 || elsewhere.length > 0) this.refusal.set(problem);
+    return atFields;
+  }
+
+  /** What the server refused a moment ago it may accept now (a name freed, a key revoked), so its word alone does not stop a second try. */
+  private onlyTheServerObjected(): boolean {
+    return this.state()
+      .errorSummary()
+      .every(({ kind }) => kind === 'server');
+  }
+
+  /** TypeScript cannot see through the form's type while the model is a type parameter. */
+  private state(): FieldState<Model> {
+    return this.form() as unknown as FieldState<Model>;
+  }
+
+  private snapshot(): string {
+    return JSON.stringify(this.state().value());
+  }
+}
