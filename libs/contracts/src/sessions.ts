@@ -38,7 +38,6 @@ export type SystemEvent =
   | { readonly code: 'handoff.resolved' }
   | { readonly code: 'handoff.returned_to_ai' }
   | { readonly code: 'session.closed' }
-  | { readonly code: 'session.reopened' }
   | { readonly code: 'assistant.unavailable' };
 
 /** A message as the visitor sees it. Everything in a message is visible to the visitor; team-only things are elsewhere. */

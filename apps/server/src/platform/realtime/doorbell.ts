@@ -20,5 +20,8 @@ export class Doorbell {
   }
 }
 
-/** `outbox`: a domain event was committed. `owner-changed`: id is the session whose owner changed. `knowledge-changed`: a website's. */
-export type Bell = 'outbox' | 'owner-changed' | 'knowledge-changed' | 'rules-changed';
+/**
+ * `outbox`: a domain event was committed. `owner-changed`: the id is the session whose owner changed. `session-touched`: a session
+ * with news for the inbox. `knowledge-changed`, `rules-changed`: the id is the website's.
+ */
+export type Bell = 'outbox' | 'owner-changed' | 'session-touched' | 'knowledge-changed' | 'rules-changed';

@@ -1,0 +1,76 @@
+import { GroupCommit } from './group-commit.js';
+
+const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.map((value) => ({ status: 'fulfilled', value }));
+
+function setup({ lanes = 1, maxBatch = 100 } = {}) {
+  const batches: string[][] = [];
+  const gates: (() => void)[] = [];
+  const sut = new GroupCommit<string, string>({
+    keyOf: (item) => item[0]!,
+    commit: async (batch) => {
+      batches.push([...batch]);
+      await new Promise<void>((resolve) => gates.push(resolve));
+      return settled(batch.map((item) => item.toUpperCase()));
+    },
+    lanes,
+    maxBatch,
+  });
+  const release = async (): Promise<void> => {
+    gates.shift()!();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { sut, batches, release };
+}
+
+describe('GroupCommit', () => {
+  it('gathers what arrives while a commit is in flight into the next', async () => {
+    const { sut, batches, release } = setup();
+    const results = ['a1', 'b1', 'c1'].map((item) => sut.add(item));
+    expect(batches).toEqual([['a1']]);
+    await release();
+    expect(batches).toEqual([['a1'], ['b1', 'c1']]);
+    await release();
+    expect(await Promise.all(results)).toEqual(['A1', 'B1', 'C1']);
+  });
+
+  it('never has one key in two batches at once, and keeps its order', async () => {
+    const { sut, batches, release } = setup({ lanes: 2 });
+    void sut.add('a1');
+    void sut.add('a2');
+    void sut.add('b1');
+    void sut.add('a3');
+    expect(batches).toEqual([['a1'], ['b1']]);
+    await release();
+    expect(batches.at(-1)).toEqual(['a2']);
+    await release();
+    await release();
+    expect(batches.at(-1)).toEqual(['a3']);
+    await release();
+  });
+
+  it('limits a batch', async () => {
+    const { sut, batches, release } = setup({ maxBatch: 2 });
+    for (const item of ['a', 'b', 'c', 'd', 'e']) void sut.add(item);
+    await release();
+    await release();
+    expect(batches).toEqual([['a'], ['b', 'c'], ['d', 'e']]);
+    await release();
+  });
+
+  it('fails those of a batch alone when the commit throws, and goes on', async () => {
+    let calls = 0;
+    const sut = new GroupCommit<string, string>({
+      keyOf: (item) => item,
+      commit: async (batch) => {
+        if (++calls === 1) throw new Error('down');
+        return settled(batch);
+      },
+      lanes: 1,
+      maxBatch: 10,
+    });
+    const first = sut.add('a');
+    const second = sut.add('b');
+    await expect(first).rejects.toThrow('down');
+    expect(await second).toBe('b');
+  });
+});

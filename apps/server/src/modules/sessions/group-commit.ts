@@ -1,0 +1,76 @@
+/**
+ * Gathers what arrives while a commit is in flight into the next one. At most `lanes` batches run at once, and items with
+ * the same key never share a batch or overlap, so their order is kept.
+ */
+export class GroupCommit<Item, Result> {
+  private readonly waiting: Waiting<Item, Result>[] = [];
+  private readonly busyKeys = new Set<string>();
+  private running = 0;
+
+  constructor(
+    private readonly options: {
+      readonly keyOf: (item: Item) => string;
+      /** Results in the order of the items. */
+      readonly commit: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
+      readonly maxBatch: number;
+      readonly lanes: number;
+    },
+  ) {}
+
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, key: this.options.keyOf(item), resolve, reject });
+      this.start();
+    });
+  }
+
+  private start(): void {
+    while (this.running < this.options.lanes) {
+      const batch = this.takeBatch();
+      if (batch.length === 0) return;
+      this.running += 1;
+      void this.run(batch);
+    }
+  }
+
+  private takeBatch(): Waiting<Item, Result>[] {
+    const batch: Waiting<Item, Result>[] = [];
+    const later: Waiting<Item, Result>[] = [];
+    for (const entry of this.waiting) {
+      // A key that is in flight also blocks its followers in this pass: the first of them is what goes next.
+      if (batch.length < this.options.maxBatch && !this.busyKeys.has(entry.key)) {
+        this.busyKeys.add(entry.key);
+        batch.push(entry);
+      } else {
+        later.push(entry);
+      }
+    }
+    this.waiting.length = 0;
+    this.waiting.push(...later);
+    return batch;
+  }
+
+  private async run(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.options.commit(batch.map((entry) => entry.item));
+      batch.forEach((entry, index) => {
+        const result = results[index]!;
+        if (result.status === 'fulfilled') entry.resolve(result.value);
+        else entry.reject(result.reason);
+      });
+    } catch (error) {
+      for (const entry of batch) entry.reject(error);
+    } finally {
+      for (const entry of batch) this.busyKeys.delete(entry.key);
+      this.running -= 1;
+      this.start();
+    }
+  }
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly key: string;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}

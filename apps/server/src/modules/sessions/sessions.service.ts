@@ -1,0 +1,158 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { PageInfo, SystemEvent, TeamSession } from '#contracts';
+import { Broadcaster } from '../../platform/realtime/index.js';
+import { Database, newId, type Transaction } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/problems/index.js';
+import { MessageNews } from './message-news.js';
+import { Session } from './session.entity.js';
+import { SpeechWriter } from './speech-writer.js';
+import { systemLine } from './system-lines.js';
+
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: SpeechWriter,
+    private readonly news: MessageNews,
+    private readonly broadcaster: Broadcaster,
+  ) {}
+
+  /** A new conversation, owned by the AI. */
+  open(tx: Transaction, start: NewSession): Session {
+    return tx.em.create(Session, {
+      id: newId(),
+      websiteId: start.websiteId,
+      visitorId: start.visitorId,
+      owner: 'ai',
+      ownerUserId: null,
+      epoch: 1,
+      lastSeq: 0,
+      page: start.page,
+      locale: start.locale,
+      tags: [],
+      previousSessionId: start.previousSessionId,
+      visitorReadSeq: 0,
+      teamReadSeq: 0,
+      weakStreak: 0,
+      lastMessageKind: null,
+      lastMessageText: null,
+      lastMessageAt: null,
+      lastActivityAt: start.now,
+      startedAt: start.now,
+      closedAt: null,
+    });
+  }
+
+  /**
+   * The session, held against everybody else until the transaction ends. Whoever changes an owner takes this first and
+   * the handoff second, so that two changes never wait for each other.
+   * @throws NotFound
+   */
+  async lock(tx: Transaction, sessionId: string): Promise<Session> {
+    const session = await tx.em.findOne(Session, { id: sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!session) throw new NotFound('session');
+    return session;
+  }
+
+  async find(sessionId: string): Promise<Session | null> {
+    return this.database.reader().findOne(Session, { id: sessionId });
+  }
+
+  /** @throws NotFound */
+  async websiteOf(sessionId: string): Promise<string> {
+    const [row] = await this.database.query<{ website_id: string }>(`select website_id from session where id = $1`, [sessionId]);
+    if (!row) throw new NotFound('session');
+    return row.website_id;
+  }
+
+  /** Tells the visitor, inside the conversation, what changed. Part of the change: same transaction. */
+  async say(tx: Transaction, session: Session, event: SystemEvent, now: Date, prefix?: string): Promise<void> {
+    const line = systemLine(event, session.locale);
+    const outcome = await this.writer.writeWithin(tx, {
+      messageId: newId(),
+      sessionId: session.id,
+      websiteId: session.websiteId,
+      author: { kind: 'system', id: null, name: null },
+      text: prefix ? `${prefix} ${line}` : line,
+      attachments: [],
+      clientId: null,
+      event,
+      ai: null,
+      fence: { kind: 'none' },
+      turnId: null,
+      at: now,
+    });
+    if (outcome.kind === 'written') tx.afterCommit(() => this.news.created(outcome.row));
+  }
+
+  /** @throws NotFound */
+  async teamView(sessionId: string): Promise<TeamSession> {
+    const [row] = await this.database.query<TeamSessionRow>(TEAM_SESSION, [sessionId]);
+    if (!row) throw new NotFound('session');
+    return teamSession(row, await this.broadcaster.visitorOnline(sessionId));
+  }
+}
+
+export interface NewSession {
+  readonly websiteId: string;
+  readonly visitorId: string;
+  readonly locale: string;
+  readonly page: PageInfo | null;
+  readonly previousSessionId: string | null;
+  readonly now: Date;
+}
+
+interface TeamSessionRow {
+  id: string;
+  website_id: string;
+  website_name: string;
+  visitor_id: string;
+  visitor_name: string | null;
+  visitor_email: string | null;
+  owner: TeamSession['owner'];
+  owner_user_id: string | null;
+  owner_name: string | null;
+  epoch: number;
+  last_seq: number;
+  page: PageInfo | null;
+  locale: string;
+  tags: string[];
+  started_at: Date;
+  last_activity_at: Date;
+  closed_at: Date | null;
+  previous_session_id: string | null;
+  visitor_read_seq: number;
+  team_read_seq: number;
+}
+
+const TEAM_SESSION = /* sql */ `
+select s.*, w.name as website_name, v.name as visitor_name, v.email as visitor_email, u.name as owner_name
+from session s
+join website w on w.id = s.website_id
+join visitor v on v.id = s.visitor_id
+left join app_user u on u.id = s.owner_user_id
+where s.id = $1`;
+
+function teamSession(row: TeamSessionRow, visitorOnline: boolean): TeamSession {
+  return {
+    id: row.id,
+    website: { id: row.website_id, name: row.website_name },
+    visitor: { id: row.visitor_id, name: row.visitor_name, email: row.visitor_email },
+    owner: row.owner,
+    epoch: row.epoch,
+    status: row.owner === 'nobody' ? 'closed' : 'open',
+    lastSeq: row.last_seq,
+    agent: row.owner_user_id ? { id: row.owner_user_id, name: row.owner_name ?? '' } : null,
+    page: row.page,
+    locale: row.locale,
+    tags: row.tags,
+    startedAt: row.started_at.toISOString(),
+    lastActivityAt: row.last_activity_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    previousSessionId: row.previous_session_id,
+    visitorReadSeq: row.visitor_read_seq,
+    teamReadSeq: row.team_read_seq,
+    visitorOnline,
+  };
+}

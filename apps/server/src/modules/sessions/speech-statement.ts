@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { SessionOwner } from '#contracts';
+import { newId } from '../../platform/database/index.js';
+import type { MessageRow, Speech, SpeechOutcome } from './speech.js';
+
+/**
+ * The one statement that writes messages, for a batch in which each session occurs at most once. In a single snapshot and
+ * a single commit it bumps the session (which is the fence and gives `seq`), inserts the message, notes what the AI owes,
+ * and records an agent's first response with its timeline entry.
+ */
+export function speechStatement(batch: readonly Speech[]): { sql: string; params: unknown[] } {
+  const agentsSpeak = batch.some((speech) => speech.author.kind === 'agent');
+  return { sql: agentsSpeak ? WITH_FIRST_RESPONSE : WITHOUT_FIRST_RESPONSE, params: [JSON.stringify(batch.map(toInput))] };
+}
+
+export interface SpeechRow extends MessageRow {
+  readonly ord: number;
+  readonly written_seq: number | null;
+  readonly known_seq: number | null;
+  readonly same_body: boolean | null;
+  readonly owner: SessionOwner | null;
+  readonly epoch: number | null;
+  readonly turn_id: string | null;
+}
+
+export function outcomeOf(speech: Speech, row: SpeechRow): SpeechOutcome {
+  if (row.known_seq !== null) {
+    return row.same_body ? { kind: 'repeated', row } : { kind: 'conflict', seq: row.known_seq };
+  }
+  if (row.written_seq === null) return { kind: 'refused', owner: row.owner, epoch: row.epoch };
+  return {
+    kind: 'written',
+    row: rowOf(speech, row.written_seq),
+    owner: row.owner!,
+    epoch: row.epoch!,
+    turnId: row.turn_id,
+  };
+}
+
+/** What was just written, without reading it back. */
+function rowOf(speech: Speech, seq: number): MessageRow {
+  return {
+    session_id: speech.sessionId,
+    seq,
+    id: speech.messageId,
+    website_id: speech.websiteId,
+    author_kind: speech.author.kind,
+    author_id: speech.author.id,
+    author_name: speech.author.name,
+    text: speech.text,
+    attachments: speech.attachments,
+    client_id: speech.clientId,
+    event: speech.event,
+    ai_confidence: speech.ai?.confidence ?? null,
+    ai_sources: speech.ai?.sources ?? null,
+    ai_responder: speech.ai?.responder ?? null,
+    created_at: speech.at,
+  };
+}
+
+const PREVIEW_CHARS = 200;
+
+function toInput(speech: Speech, ord: number): object {
+  const fence = speech.fence;
+  return {
+    ord,
+    id: speech.messageId,
+    session_id: speech.sessionId,
+    website_id: speech.websiteId,
+    author_kind: speech.author.kind,
+    author_id: speech.author.id,
+    author_name: speech.author.name,
+    text: speech.text,
+    preview: speech.text.slice(0, PREVIEW_CHARS).toWellFormed(),
+    attachments: speech.attachments,
+    client_id: speech.clientId,
+    body_hash: speech.clientId === null ? null : bodyHash(speech),
+    event: speech.event,
+    ai_confidence: speech.ai?.confidence ?? null,
+    ai_sources: speech.ai?.sources ?? null,
+    ai_responder: speech.ai?.responder ?? null,
+    ai_millis: speech.ai?.millis ?? null,
+    fence: fence.kind,
+    fence_user: fence.kind === 'agent' ? fence.userId : null,
+    fence_epoch: fence.kind === 'ai' || fence.kind === 'agent' ? fence.epoch : null,
+    turn_id: speech.turnId,
+    event_id: newId(),
+    at: speech.at.toISOString(),
+  };
+}
+
+/** Author and body: the same `clientId` by another author is not the same message either. */
+function bodyHash(speech: Speech): string {
+  return createHash('sha256')
+    .update(JSON.stringify([speech.author.kind, speech.author.id, speech.text, speech.attachments.map((file) => file.id)]))
+    .digest('hex');
+}
+
+const INPUT = /* sql */ `
+input as (
+  select * from jsonb_to_recordset($1::jsonb) as i (
+    ord int, id uuid, session_id uuid, website_id uuid, author_kind text, author_id uuid, author_name text, text text, preview text,
+    attachments jsonb, client_id uuid, body_hash text, event jsonb, ai_confidence float8, ai_sources jsonb, ai_responder text,
+    ai_millis int, fence text, fence_user uuid, fence_epoch int, turn_id uuid, event_id uuid, at timestamptz)
+),
+known as (
+  select i.ord, m.* from input i join message m on m.session_id = i.session_id and m.client_id = i.client_id
+)`;
+
+const BUMPED = /* sql */ `
+bumped as (
+  update session s
+  set last_seq = s.last_seq + 1,
+      last_activity_at = greatest(s.last_activity_at, i.at),
+      last_message_kind = i.author_kind,
+      last_message_text = i.preview,
+      last_message_at = i.at,
+      team_read_seq = case when i.author_kind = 'agent' then s.last_seq + 1 else s.team_read_seq end,
+      visitor_read_seq = case when i.author_kind = 'visitor' then s.last_seq + 1 else s.visitor_read_seq end
+  from input i
+  where s.id = i.session_id and s.website_id = i.website_id
+    and case i.fence
+          when 'none' then true
+          when 'open' then s.owner <> 'nobody'
+          when 'ai' then s.owner = 'ai' and s.epoch = i.fence_epoch
+          when 'agent' then s.owner = 'agent' and s.owner_user_id = i.fence_user
+                            and (i.fence_epoch is null or s.epoch = i.fence_epoch)
+          else false
+        end
+    and not exists (select from known k where k.ord = i.ord)
+  returning i.ord, s.id, s.last_seq as seq, s.owner, s.epoch
+)`;
+
+const INSERTED = /* sql */ `
+inserted as (
+  insert into message (session_id, seq, id, website_id, author_kind, author_id, author_name, text, attachments, client_id, body_hash,
+                       event, ai_confidence, ai_sources, ai_responder, ai_millis, created_at)
+  select i.session_id, b.seq, i.id, i.website_id, i.author_kind, i.author_id, i.author_name, i.text, i.attachments, i.client_id,
+         decode(i.body_hash, 'hex'), i.event, i.ai_confidence, i.ai_sources, i.ai_responder, i.ai_millis, i.at
+  from bumped b join input i using (ord)
+)`;
+
+const OWED = /* sql */ `
+owed as (
+  insert into ai_turn (id, website_id, session_id, epoch, after_seq, state, due_at, created_at)
+  select i.turn_id, i.website_id, i.session_id, b.epoch, b.seq, 'owed', i.at, i.at
+  from bumped b join input i using (ord)
+  where i.turn_id is not null and b.owner = 'ai'
+  on conflict (session_id) where state = 'owed' do update set after_seq = excluded.after_seq
+  returning session_id, id
+)`;
+
+const FIRST_RESPONSE = /* sql */ `
+responded as (
+  update handoff h set first_response_at = i.at, updated_at = i.at
+  from bumped b join input i using (ord)
+  where i.author_kind = 'agent' and h.session_id = i.session_id and h.status = 'claimed' and h.first_response_at is null
+  returning h.id, h.website_id, i.event_id, i.author_id, i.author_name, i.at
+),
+responded_entry as (
+  insert into handoff_event (id, website_id, handoff_id, kind, actor_kind, actor_id, actor_name, created_at)
+  select event_id, website_id, id, 'first_response', 'agent', author_id, author_name, at from responded
+)`;
+
+const RESULT = /* sql */ `
+select i.ord, b.seq as written_seq, k.seq as known_seq, k.body_hash = decode(i.body_hash, 'hex') as same_body,
+       coalesce(b.owner, s.owner) as owner, coalesce(b.epoch, s.epoch) as epoch, o.id as turn_id,
+       k.session_id, k.seq, k.id, k.website_id, k.author_kind, k.author_id, k.author_name, k.text, k.attachments, k.client_id,
+       k.event, k.ai_confidence, k.ai_sources, k.ai_responder, k.created_at
+from input i
+left join bumped b using (ord)
+left join known k using (ord)
+left join owed o on o.session_id = i.session_id
+left join session s on s.id = i.session_id and s.website_id = i.website_id
+order by i.ord`;
+
+const WITHOUT_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED].join(',')} ${RESULT}`;
+const WITH_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED, FIRST_RESPONSE].join(',')} ${RESULT}`;

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Source, Suggestion } from '#contracts';
+import { Database, newId, type Transaction } from '../../platform/database/index.js';
+import { Broadcaster } from '../../platform/realtime/index.js';
+
+/** AI texts that the visitor never saw; the team may use them. */
+@Injectable()
+export class Suggestions {
+  constructor(
+    private readonly database: Database,
+    private readonly broadcaster: Broadcaster,
+  ) {}
+
+  async keep(tx: Transaction, draft: NewSuggestion): Promise<Suggestion> {
+    const id = newId();
+    await tx.query(
+      `insert into suggestion (id, website_id, session_id, after_seq, text, confidence, sources, responder, why, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, draft.websiteId, draft.sessionId, draft.afterSeq, draft.text, draft.confidence, JSON.stringify(draft.sources), draft.responder, draft.why, draft.at],
+    );
+    const suggestion: Suggestion = {
+      id,
+      sessionId: draft.sessionId,
+      afterSeq: draft.afterSeq,
+      text: draft.text,
+      confidence: draft.confidence,
+      sources: draft.sources,
+      why: draft.why,
+      createdAt: draft.at.toISOString(),
+    };
+    tx.afterCommit(() => this.broadcaster.toSessionTeam(draft.sessionId, 'suggestion.created', { suggestion }));
+    return suggestion;
+  }
+
+  async ofSession(sessionId: string): Promise<Suggestion[]> {
+    const rows = await this.database.query<SuggestionRow>(
+      `select * from suggestion where session_id = $1 order by after_seq, created_at limit 200`,
+      [sessionId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      sessionId: row.session_id,
+      afterSeq: row.after_seq,
+      text: row.text,
+      confidence: row.confidence,
+      sources: row.sources,
+      why: row.why,
+      createdAt: row.created_at.toISOString(),
+    }));
+  }
+}
+
+export interface NewSuggestion {
+  readonly websiteId: string;
+  readonly sessionId: string;
+  readonly afterSeq: number;
+  readonly text: string;
+  readonly confidence: number | null;
+  readonly sources: readonly Source[];
+  readonly responder: string;
+  readonly why: Suggestion['why'];
+  readonly at: Date;
+}
+
+interface SuggestionRow {
+  id: string;
+  session_id: string;
+  after_seq: number;
+  text: string;
+  confidence: number | null;
+  sources: Source[];
+  why: Suggestion['why'];
+  created_at: Date;
+}
