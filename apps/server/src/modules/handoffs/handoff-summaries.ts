@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { AuthorKind, HandoffOutcome, HandoffStatus, HandoffSummary, Priority, Trigger } from '#contracts';
+import { Database } from '../../platform/database/index.js';
+
+/** Rows of the inbox, straight from SQL to the contract's shape. */
+@Injectable()
+export class HandoffSummaries {
+  constructor(private readonly database: Database) {}
+
+  async one(handoffId: string): Promise<HandoffSummary | null> {
+    const [row] = await this.database.query<SummaryRow>(`${SELECT_SUMMARY} where h.id = $1`, [handoffId]);
+    return row ? summary(row) : null;
+  }
+
+  async openOfSessions(sessionIds: readonly string[]): Promise<HandoffSummary[]> {
+    if (sessionIds.length === 0) return [];
+    const rows = await this.database.query<SummaryRow>(
+      `${SELECT_SUMMARY} where h.session_id = any ($1) and h.status in ('pending', 'claimed')`,
+      [sessionIds],
+    );
+    return rows.map(summary);
+  }
+
+  /** @param tail everything after the joins: where, order, limit */
+  async select(tail: string, params: readonly unknown[]): Promise<HandoffSummary[]> {
+    return (await this.database.query<SummaryRow>(`${SELECT_SUMMARY} ${tail}`, params)).map(summary);
+  }
+}
+
+export interface SummaryRow {
+  id: string;
+  session_id: string;
+  website_id: string;
+  website_name: string;
+  status: HandoffStatus;
+  trigger: Trigger;
+  cause: Trigger | null;
+  code: string;
+  reason: string;
+  priority: Priority;
+  visitor_id: string;
+  visitor_name: string | null;
+  visitor_email: string | null;
+  team_id: string | null;
+  team_name: string | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  opened_at: Date;
+  claimed_at: Date | null;
+  first_response_at: Date | null;
+  resolved_at: Date | null;
+  cancelled_at: Date | null;
+  outcome: HandoffOutcome | null;
+  last_message_kind: AuthorKind | null;
+  last_message_text: string | null;
+  last_message_at: Date | null;
+  last_activity_at: Date;
+  last_seq: number;
+  team_read_seq: number;
+}
+
+export const SELECT_SUMMARY = /* sql */ `
+select h.id, h.session_id, h.website_id, w.name as website_name, h.status, h.trigger, h.cause, h.code, h.reason, h.priority,
+       s.visitor_id, v.name as visitor_name, v.email as visitor_email, h.team_id, t.name as team_name,
+       h.assignee_id, u.name as assignee_name, h.opened_at, h.claimed_at, h.first_response_at, h.resolved_at, h.cancelled_at,
+       h.outcome, s.last_message_kind, s.last_message_text, s.last_message_at, s.last_activity_at, s.last_seq, s.team_read_seq
+from handoff h
+join session s on s.id = h.session_id
+join visitor v on v.id = s.visitor_id
+join website w on w.id = h.website_id
+left join team t on t.id = h.team_id
+left join app_user u on u.id = h.assignee_id`;
+
+export function summary(row: SummaryRow): HandoffSummary {
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    website: { id: row.website_id, name: row.website_name },
+    status: row.status,
+    inProgress: row.status === 'claimed' && row.first_response_at !== null,
+    trigger: row.trigger,
+    cause: row.cause,
+    code: row.code,
+    reason: row.reason,
+    priority: row.priority,
+    visitor: { id: row.visitor_id, name: row.visitor_name, email: row.visitor_email },
+    team: row.team_id ? { id: row.team_id, name: row.team_name ?? '' } : null,
+    assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name ?? '' } : null,
+    openedAt: row.opened_at.toISOString(),
+    claimedAt: row.claimed_at?.toISOString() ?? null,
+    firstResponseAt: row.first_response_at?.toISOString() ?? null,
+    resolvedAt: row.resolved_at?.toISOString() ?? null,
+    cancelledAt: row.cancelled_at?.toISOString() ?? null,
+    outcome: row.outcome,
+    lastMessage:
+      row.last_message_kind && row.last_message_at
+        ? { author: row.last_message_kind, text: row.last_message_text ?? '', at: row.last_message_at.toISOString() }
+        : null,
+    lastActivityAt: row.last_activity_at.toISOString(),
+    sla: null,
+    lastSeq: row.last_seq,
+    teamReadSeq: row.team_read_seq,
+  };
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { registerEntities } from '../../platform/database/index.js';
+import { AuditModule } from '../audit/index.js';
+import { NotesModule } from '../notes/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { VisitorsModule } from '../visitors/index.js';
+import { Assignees } from './assignees.js';
+import { FoldTallies } from './fold-tallies.js';
+import { HandoffDetails } from './handoff-details.js';
+import { HandoffOpening } from './handoff-opening.js';
+import { HandoffQueries } from './handoff-queries.js';
+import { HandoffRecord } from './handoff-record.js';
+import { HandoffSummaries } from './handoff-summaries.js';
+import { Handoff } from './handoff.entity.js';
+import { HandoffsController } from './handoffs.controller.js';
+import { Handoffs } from './handoffs.service.js';
+import { InboxNews } from './inbox-news.js';
+import { Queue } from './queue.js';
+import { VisitorView } from './visitor-view.js';
+
+registerEntities(Handoff);
+
+@Module({
+  imports: [AuditModule, NotesModule, SessionsModule, VisitorsModule],
+  controllers: [HandoffsController],
+  providers: [
+    Assignees, FoldTallies, HandoffDetails, HandoffOpening, HandoffQueries, HandoffRecord, HandoffSummaries, Handoffs, InboxNews, Queue, VisitorView,
+  ],
+  exports: [HandoffOpening, HandoffQueries, Handoffs, InboxNews, Queue, VisitorView],
+})
+export class HandoffsModule {}

@@ -1,0 +1,106 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { Broadcaster, Doorbell } from '../../platform/realtime/index.js';
+import { Sessions } from '../sessions/index.js';
+import { HandoffSummaries } from './handoff-summaries.js';
+import { Queue } from './queue.js';
+import { VisitorView } from './visitor-view.js';
+
+/** Long enough that a burst of messages is one update of a row, short enough that nobody notices. */
+const GATHER_MS = 200;
+
+/** Tells the inbox and the visitors' pages what a committed change means for them. Hints only: a lost one is caught up. */
+@Injectable()
+export class InboxNews implements OnModuleDestroy {
+  private readonly logger = new Logger(InboxNews.name);
+  private readonly touchedSessions = new Set<string>();
+  private readonly movedQueues = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly stopListening: () => void;
+
+  constructor(
+    private readonly broadcaster: Broadcaster,
+    private readonly summaries: HandoffSummaries,
+    private readonly sessions: Sessions,
+    private readonly visitorView: VisitorView,
+    private readonly queue: Queue,
+    private readonly clock: Clock,
+    doorbell: Doorbell,
+  ) {
+    this.stopListening = doorbell.answer('session-touched', (sessionId) => this.touched(sessionId));
+  }
+
+  onModuleDestroy(): void {
+    this.stopListening();
+    clearTimeout(this.timer);
+  }
+
+  /** A handoff opened or changed: its row in the inbox, and everybody's view of its session. */
+  handoffChanged(change: HandoffChange): void {
+    void this.quietly(async () => {
+      const summary = await this.summaries.one(change.handoffId);
+      if (!summary) return;
+      this.broadcaster.toInbox(summary.website.id, change.opened ? 'handoff.opened' : 'handoff.updated', { handoff: summary });
+      if (change.takenFrom) this.broadcaster.toUser(change.takenFrom, 'handoff.updated', { handoff: summary });
+      await this.sessionChanged(summary.sessionId);
+      this.queueMoved(summary.website.id);
+    });
+  }
+
+  /** Its owner, agent or place changed. */
+  async sessionChanged(sessionId: string): Promise<void> {
+    await this.quietly(async () => {
+      const [forVisitor, forTeam] = await Promise.all([this.visitorView.of(sessionId), this.sessions.teamView(sessionId)]);
+      this.broadcaster.toVisitor(sessionId, 'session.updated', { session: forVisitor });
+      this.broadcaster.toSessionTeam(sessionId, 'session.updated', { session: forTeam });
+    });
+  }
+
+  private touched(sessionId: string): void {
+    this.touchedSessions.add(sessionId);
+    this.schedule();
+  }
+
+  private queueMoved(websiteId: string): void {
+    this.movedQueues.add(websiteId);
+    this.schedule();
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.quietly(() => this.flush());
+    }, GATHER_MS);
+  }
+
+  private async flush(): Promise<void> {
+    const sessions = [...this.touchedSessions];
+    const queues = [...this.movedQueues];
+    this.touchedSessions.clear();
+    this.movedQueues.clear();
+    for (const summary of await this.summaries.openOfSessions(sessions)) {
+      this.broadcaster.toInbox(summary.website.id, 'handoff.updated', { handoff: summary });
+    }
+    for (const websiteId of queues) {
+      for (const place of await this.queue.places(websiteId, this.clock.now())) {
+        this.broadcaster.toVisitor(place.sessionId, 'session.updated', { session: await this.visitorView.at(place.sessionId, place) });
+      }
+    }
+  }
+
+  /** News that fails must not fail what it reports; clients catch up by themselves. */
+  private async quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'could not tell clients about a change');
+    }
+  }
+}
+
+export interface HandoffChange {
+  readonly handoffId: string;
+  readonly opened?: true;
+  /** The agent who held it before and should hear that it is gone. */
+  readonly takenFrom?: string;
+}

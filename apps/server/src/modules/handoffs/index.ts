@@ -1,0 +1,10 @@
+export { HandoffOpening, type HandoffCause } from './handoff-opening.js';
+export { HandoffQueries } from './handoff-queries.js';
+export { SYSTEM, asActor, visitorActor, type Actor } from './handoff-record.js';
+export { Handoff } from './handoff.entity.js';
+export { HandoffNotOffered } from './handoff.problems.js';
+export { HandoffsModule } from './handoffs.module.js';
+export { Handoffs } from './handoffs.service.js';
+export { InboxNews } from './inbox-news.js';
+export { Queue, type QueuePlace } from './queue.js';
+export { VisitorView } from './visitor-view.js';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionOwner, VisitorSession } from '#contracts';
+import { Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/problems/index.js';
+import { Queue, type QueuePlace } from './queue.js';
+
+/** A session as its visitor sees it, with the place in the queue while one waits. */
+@Injectable()
+export class VisitorView {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: Queue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async of(sessionId: string): Promise<VisitorSession> {
+    const row = await this.row(sessionId);
+    const place = row.handoff_id ? await this.queue.placeOf(row.handoff_id, row.website_id, this.clock.now()) : null;
+    return visitorSession(row, place);
+  }
+
+  /** With a place the caller knows already. */
+  async at(sessionId: string, place: QueuePlace): Promise<VisitorSession> {
+    return visitorSession(await this.row(sessionId), place);
+  }
+
+  private async row(sessionId: string): Promise<Row> {
+    const [row] = await this.database.query<Row>(VIEW, [sessionId]);
+    if (!row) throw new NotFound('session');
+    return row;
+  }
+}
+
+interface Row {
+  id: string;
+  website_id: string;
+  owner: SessionOwner;
+  last_seq: number;
+  team_read_seq: number;
+  agent_name: string | null;
+  handoff_id: string | null;
+}
+
+const VIEW = /* sql */ `
+select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent_name, h.id as handoff_id
+from session s
+left join app_user u on u.id = s.owner_user_id
+left join handoff h on h.session_id = s.id and h.status = 'pending' and s.owner = 'queue'
+where s.id = $1`;
+
+function visitorSession(row: Row, place: QueuePlace | null): VisitorSession {
+  return {
+    id: row.id,
+    owner: row.owner,
+    status: row.owner === 'nobody' ? 'closed' : 'open',
+    lastSeq: row.last_seq,
+    readSeq: row.team_read_seq,
+    ...(row.agent_name ? { agent: { name: row.agent_name } } : {}),
+    ...(place && row.owner === 'queue' ? { position: place.position } : {}),
+    ...(place && row.owner === 'queue' && place.etaSeconds !== null ? { etaSeconds: place.etaSeconds } : {}),
+  };
+}
