@@ -28,6 +28,8 @@ export { BaPane } from './layout/pane.js';
 export { BaPanel } from './layout/panel.js';
 export { BaTable } from './layout/table.js';
 export { ConfirmDialog, type Question } from './overlay/confirm-dialog.js';
+export { BaMarkdown } from './markdown/markdown.js';
+export { parseMarkdown, type Block, type Inline } from './markdown/parse.js';
 export { BaDialog } from './overlay/dialog.js';
 export { Dialogs } from './overlay/dialogs.js';
 export { BaMenu, BaMenuFor, BaMenuItem } from './overlay/menu.js';

@@ -16,6 +16,7 @@ import { Component, input } from '@angular/core';
       <ng-content />
     </div>
   `,
+  host: { role: 'main' },
   styles: `
     :host { display: block; height: 100%; overflow: auto; background: var(--bg); scroll-padding-top: 72px; }
     .inner { margin: 0 auto; padding: 0 28px 64px; }

@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form, required } from '@angular/forms/signals';
-import { Draft } from './draft.js';
+import { Draft } from './draft';
 
 interface Shop {
   name: string;

@@ -1,8 +1,8 @@
 import { computed, signal, type Signal } from '@angular/core';
 import { submit, type FieldState, type FieldTree, type ValidationError } from '@angular/forms/signals';
 import type { ProblemBody } from '#contracts';
-import { sortErrors, type PathAliases } from './field-errors.js';
-import { problemOf } from './problem.js';
+import { sortErrors, type PathAliases } from './field-errors';
+import { problemOf } from './problem';
 
 /**
  * One thing being edited: the form, the value that was last saved, and what went wrong when saving.

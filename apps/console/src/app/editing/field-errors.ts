@@ -1,6 +1,6 @@
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { FieldError, ProblemBody } from '#contracts';
-import { asSentence } from './problem.js';
+import { asSentence } from './problem';
 
 /** Where the server's path is another field in the form, e.g. a duration kept in seconds: `{ 'assistant.deadlineMs': 'assistant.deadlineSeconds' }`. */
 export type PathAliases = Readonly<Record<string, string>>;

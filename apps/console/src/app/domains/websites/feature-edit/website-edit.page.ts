@@ -1,17 +1,17 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { BaButton, BaCallout, BaEmpty, BaIconButton, BaPage, BaPanel, BaSkeleton, Dialogs, Toasts } from '#ui';
-import { guardWindow, type Editing } from '../../../editing/unsaved-changes.js';
-import { problemOf } from '../../../editing/problem.js';
+import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
+import { problemOf } from '../../../editing/problem';
 import { SignedIn } from '../../../shell/signed-in';
-import { AnswerTrial } from '../data/answer-trial.js';
-import { WebsiteEditor } from '../data/website-editor.js';
-import { AnswerTrialBox } from '../ui/answer-trial-box.js';
-import { WebsiteAssistant } from '../ui/assistant-fields.js';
-import { WebsiteGeneral } from '../ui/general-fields.js';
-import { InstallGuide } from '../ui/install-guide.js';
-import { WebsiteWidget } from '../ui/widget-fields.js';
-import { WidgetPreview } from '../ui/widget-preview.js';
+import { AnswerTrial } from '../data/answer-trial';
+import { WebsiteEditor } from '../data/website-editor';
+import { AnswerTrialBox } from '../ui/answer-trial-box';
+import { WebsiteAssistant } from '../ui/assistant-fields';
+import { WebsiteGeneral } from '../ui/general-fields';
+import { InstallGuide } from '../ui/install-guide';
+import { WebsiteWidget } from '../ui/widget-fields';
+import { WidgetPreview } from '../ui/widget-preview';
 
 @Component({
   imports: [

@@ -2,8 +2,8 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable } from '#ui';
 import { SignedIn } from '../../../shell/signed-in';
-import { WebsiteList } from '../data/website-list.js';
-import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words.js';
+import { WebsiteList } from '../data/website-list';
+import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words';
 
 @Component({
   imports: [BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable, RouterLink],

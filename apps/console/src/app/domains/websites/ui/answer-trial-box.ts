@@ -1,7 +1,7 @@
 import { Component, input, output, signal } from '@angular/core';
 import type { ProblemBody, TestAnswer } from '#contracts';
 import { BaButton, BaCallout, BaChip, BaField, BaInput, BaMeter, BaPanel } from '#ui';
-import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words.js';
+import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
 
 /** Ask the website's AI a question and see what a visitor would get. */
 @Component({

@@ -2,8 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import type { AssistantSettings } from '#contracts';
 import { BaCallout, BaField, BaInput, BaPanel, BaSegmented } from '#ui';
-import type { WebsiteDraft } from '../data/website-draft.js';
-import { choicesOf, RESPONDER_WORDS } from './website-words.js';
+import type { WebsiteDraft } from '../data/website-draft';
+import { choicesOf, RESPONDER_WORDS } from './website-words';
 
 @Component({
   selector: 'baton-website-assistant',
@@ -41,10 +41,10 @@ import { choicesOf, RESPONDER_WORDS } from './website-words.js';
         }
         <div class="pair">
           <ba-field label="Confidence threshold" hint="An answer less sure than this goes to a person. 0 to 1." [of]="assistant().confidenceThreshold">
-            <input ba-input class="short" type="number" min="0" max="1" step="0.05" [formField]="assistant().confidenceThreshold" />
+            <input ba-input class="short" type="number" step="0.05" [formField]="assistant().confidenceThreshold" />
           </ba-field>
           <ba-field label="Deadline, seconds" hint="An answer that takes longer counts as failed." [of]="assistant().deadlineSeconds">
-            <input ba-input class="short" type="number" min="0.5" max="300" step="0.5" [formField]="assistant().deadlineSeconds" />
+            <input ba-input class="short" type="number" step="0.5" [formField]="assistant().deadlineSeconds" />
           </ba-field>
         </div>
       </div>

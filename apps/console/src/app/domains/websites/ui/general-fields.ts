@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { BaField, BaInput, BaPanel, BaSegmented, BaTextList } from '#ui';
-import type { WebsiteDraft } from '../data/website-draft.js';
-import { languageChoices, timeZoneChoices } from './regions.js';
-import { choicesOf, MODE_WORDS } from './website-words.js';
+import type { WebsiteDraft } from '../data/website-draft';
+import { languageChoices, timeZoneChoices } from './regions';
+import { choicesOf, MODE_WORDS } from './website-words';
 
 @Component({
   selector: 'baton-website-general',
@@ -46,7 +46,7 @@ import { choicesOf, MODE_WORDS } from './website-words.js';
           <p class="meaning">{{ modeMeaning() }}</p>
         </div>
         <ba-field label="Reopen window, hours" hint="Who writes within this time after a chat was closed continues it; later a new one starts." [of]="form().reopenWindowHours">
-          <input ba-input class="short" type="number" min="0" max="8760" step="1" [formField]="form().reopenWindowHours" />
+          <input ba-input class="short" type="number" step="1" [formField]="form().reopenWindowHours" />
         </ba-field>
       </div>
     </ba-panel>

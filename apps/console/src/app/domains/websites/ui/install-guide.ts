@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input, resource } from '@angular/core';
 import { BaCopyable, BaPanel } from '#ui';
-import { cspLines, embedSnippet } from '../data/snippet.js';
+import { cspLines, embedSnippet } from '../data/snippet';
 
 /** The lines that put the chat on a site. */
 @Component({

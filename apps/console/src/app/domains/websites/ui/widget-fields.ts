@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { BaCallout, BaField, BaInput, BaPanel, BaSegmented } from '#ui';
-import { adviseOnAccent } from '../data/contrast.js';
-import type { WebsiteDraft } from '../data/website-draft.js';
+import { adviseOnAccent } from '../data/contrast';
+import type { WebsiteDraft } from '../data/website-draft';
 
 @Component({
   selector: 'baton-website-widget',
@@ -13,14 +13,14 @@ import type { WebsiteDraft } from '../data/website-draft.js';
         <ba-field label="Accent colour" [of]="theme().accent">
           <span class="colour">
             <input ba-input type="color" aria-label="Pick the accent colour" [value]="pickable()" (input)="pick($event)" />
-            <input ba-input class="mono short" maxlength="7" spellcheck="false" autocomplete="off" [formField]="theme().accent" />
+            <input ba-input class="mono short" spellcheck="false" autocomplete="off" [formField]="theme().accent" />
           </span>
         </ba-field>
         @if (advice(); as advice) {
           <ba-callout [tone]="advice.tone">{{ advice.text }}</ba-callout>
         }
         <ba-field label="Greeting" optional="optional" hint="The first line visitors see when they open the chat." [of]="theme().greeting">
-          <textarea ba-input rows="2" maxlength="500" [formField]="theme().greeting"></textarea>
+          <textarea ba-input rows="2" [formField]="theme().greeting"></textarea>
         </ba-field>
         <div class="pair">
           <div>

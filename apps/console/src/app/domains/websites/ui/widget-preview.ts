@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { BaIcon, BaPanel } from '#ui';
-import { bestInkOn } from '../data/contrast.js';
-import type { WebsiteDraft } from '../data/website-draft.js';
+import { bestInkOn } from '../data/contrast';
+import type { WebsiteDraft } from '../data/website-draft';
 
 /** What visitors will see, while it is being chosen. */
 @Component({
