@@ -6,6 +6,14 @@ import { EmbeddedPostgres } from './embedded/index.js';
 
 const EXTERNAL_PATIENCE_MS = 30_000;
 
+/** Why the database that `DATABASE_URL` names is of no use. */
+export class DatabaseUnusable extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'DatabaseUnusable';
+  }
+}
+
 /** Which Postgres this process works with. */
 export abstract class DatabaseServer {
   abstract readonly kind: 'embedded' | 'external';
@@ -45,7 +53,7 @@ async function waitFor(url: string): Promise<void> {
       const { code } = error as NodeJS.ErrnoException;
       const mayPass = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', undefined].includes(code);
       if (mayPass && Date.now() < deadline) continue;
-      throw new Error(`DATABASE_URL cannot be used: ${whyNot(error as Error)} (${new URL(url).host}). Example: DATABASE_URL=postgres://baton:secret@db.example.com:5432/baton`);
+      throw new DatabaseUnusable(`DATABASE_URL cannot be used: ${whyNot(error as Error)} (${new URL(url).host}). Example: DATABASE_URL=postgres://baton:secret@db.example.com:5432/baton`);
     }
   }
 }

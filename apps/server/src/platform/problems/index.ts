@@ -1,1 +1,3 @@
+export { ProblemFilter } from './problem.filter.js';
 export { Forbidden, InvalidInput, NotFound, Problem, Unauthenticated } from './problem.js';
+export { toAckProblem } from './to-ack-problem.js';

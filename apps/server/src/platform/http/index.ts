@@ -1,0 +1,2 @@
+export { fastifyAdapter, readJsonOnly, securityHeaders } from './fastify.js';
+export { allowWidgetOrigins } from './widget-cors.js';

@@ -1,0 +1,1 @@
+export { InputPipe } from './input.pipe.js';
