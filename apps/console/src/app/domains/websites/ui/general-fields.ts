@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { BaField, BaInput, BaPanel, BaSegmented, BaTextList } from '#ui';
 import type { WebsiteDraft } from '../data/website-draft';
-import { languageChoices, timeZoneChoices } from './regions';
+import { languageChoices, timeZoneChoices } from '../../../editing/regions';
 import { choicesOf, MODE_WORDS } from './website-words';
 
 @Component({
