@@ -1,0 +1,4 @@
+export { Articles } from './articles.js';
+export { knowledgeChanged } from './knowledge-events.js';
+export { Knowledge, type Excerpt } from './knowledge.js';
+export { KnowledgeModule } from './knowledge.module.js';

@@ -1,0 +1,192 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ormOptions } from '#config';
+import { ROLES, type KnowledgeArticle as ArticleBody, type Role } from '#contracts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { Rows } from '../../../../../test/harness/rows.js';
+import { Member } from '../../platform/access/index.js';
+import { SystemClock } from '../../platform/clock/index.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index.js';
+import { Doorbell } from '../../platform/realtime/index.js';
+import { Audit } from '../audit/index.js';
+import { Website, Websites } from '../websites/index.js';
+import { Articles } from './articles.js';
+import { KnowledgeArticle } from './knowledge-article.entity.js';
+import { Knowledge } from './knowledge.js';
+import { LearnedAnswerers } from './learned-answerers.js';
+import { SHOP } from './answering/test-shop.js';
+
+let db: TestDatabase;
+let orm: MikroORM;
+let database: Database;
+let rows: Rows;
+let site: string;
+let other: string;
+const stopping: (() => void)[] = [];
+
+/** What one process has of its own. */
+function aProcess(): { articles: Articles; knowledge: Knowledge } {
+  const clock = new SystemClock();
+  const doorbell = new Doorbell();
+  const audit = new Audit(clock);
+  const websites = new Websites(database, {} as never, audit);
+  const answerers = new LearnedAnswerers(database, doorbell);
+  answerers.onModuleInit();
+  stopping.push(() => answerers.onModuleDestroy());
+  return { articles: new Articles(database, websites, audit, new Outbox(clock, doorbell), doorbell, clock), knowledge: new Knowledge(answerers, websites) };
+}
+
+const member = (role: Role, websiteId: string | null): Member => new Member(newId(), 'Ana', [{ websiteId, permissions: ROLES[role] }]);
+const page = { limit: 50 };
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  orm = await MikroORM.init(ormOptions(db.url, [KnowledgeArticle, Website], []));
+  database = new Database(orm);
+  rows = new Rows(database);
+});
+
+beforeEach(async () => {
+  [site, other] = [await rows.website(), await rows.website()];
+});
+
+afterEach(() => {
+  for (const stop of stopping.splice(0)) stop();
+});
+
+afterAll(async () => {
+  await orm.close(true);
+  await db.drop();
+});
+
+describe('articles', () => {
+  it('are written, read, changed and deleted, with their questions in order', async () => {
+    const { articles } = aProcess();
+    const admin = member('admin', site);
+    const made = await articles.create(admin, { websiteId: site, title: ' Delivery ', body: 'Three days.', questions: ['When?', ' How long? ', 'When?', ''] });
+    expect(made).toMatchObject({ title: 'Delivery', questions: ['When?', 'How long?'], language: 'en', url: null, published: false });
+    expect(await articles.get(admin, made.id)).toEqual(made);
+    const changed = await articles.change(admin, made.id, { questions: ['How fast?'], published: true, url: 'https://shop.example/delivery' });
+    expect(changed).toMatchObject({ title: 'Delivery', questions: ['How fast?'], published: true, url: 'https://shop.example/delivery' });
+    await articles.remove(admin, made.id);
+    await expect(articles.get(admin, made.id)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('leave an audit entry and news of every change, and nothing of a change that failed', async () => {
+    const { articles } = aProcess();
+    const admin = member('admin', site);
+    const made = await articles.create(admin, { websiteId: site, title: 'A', body: 'B' });
+    await articles.change(admin, made.id, { title: 'C' });
+    await expect(articles.change(admin, made.id, { title: 'x'.repeat(301) })).rejects.toThrow();
+    await articles.remove(admin, made.id);
+    const audited = await database.query<{ action: string }>(`select action from audit_entry where subject_id = $1 order by id`, [made.id]);
+    expect(audited.map((entry) => entry.action)).toEqual(['knowledge.created', 'knowledge.updated', 'knowledge.deleted']);
+    const news = await database.query<{ payload: unknown }>(`select payload from domain_event where kind = 'knowledge.changed' and website_id = $1 order by id`, [site]);
+    expect(news.map(({ payload }) => payload)).toEqual(['created', 'updated', 'deleted'].map((change) => ({ articleId: made.id, change })));
+  });
+
+  it('of another website do not exist for a member', async () => {
+    const { articles, knowledge } = aProcess();
+    const admin = member('admin', site);
+    const stranger = member('admin', other);
+    const made = await articles.create(admin, { websiteId: site, title: 'Ours', body: 'Secret discount', published: true });
+    for (const attempt of [
+      articles.get(stranger, made.id),
+      articles.change(stranger, made.id, { title: 'Theirs' }),
+      articles.remove(stranger, made.id),
+      articles.create(stranger, { websiteId: site, title: 'A', body: 'B' }),
+      knowledge.answerFor(stranger, { websiteId: site, text: 'discount' }),
+    ]) {
+      await expect(attempt).rejects.toBeInstanceOf(NotFound);
+    }
+    expect((await articles.list(stranger, page)).items).toEqual([]);
+    expect((await articles.list(stranger, { ...page, websiteId: site, q: 'discount' })).items).toEqual([]);
+    expect(await articles.get(admin, made.id)).toEqual(made);
+  });
+
+  it('may be read but not written by an agent', async () => {
+    const { articles } = aProcess();
+    const made = await articles.create(member('admin', site), { websiteId: site, title: 'A', body: 'B' });
+    const agent = member('agent', site);
+    expect((await articles.list(agent, page)).items).toHaveLength(1);
+    for (const attempt of [articles.create(agent, { websiteId: site, title: 'A', body: 'B' }), articles.change(agent, made.id, { title: 'C' }), articles.remove(agent, made.id)]) {
+      await expect(attempt).rejects.toBeInstanceOf(Forbidden);
+    }
+  });
+
+  it('are paged by key, each once', async () => {
+    const { articles } = aProcess();
+    const admin = member('admin', site);
+    const made = await Promise.all(Array.from({ length: 7 }, (_, i) => articles.create(admin, { websiteId: site, title: `Article ${i}`, body: 'B' })));
+    const seen: ArticleBody[] = [];
+    let cursor: string | null = null;
+    do {
+      const next = await articles.list(admin, { limit: 3, ...(cursor ? { cursor } : {}) });
+      seen.push(...next.items);
+      cursor = next.nextCursor;
+    } while (cursor);
+    expect(seen.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort());
+    await expect(articles.list(admin, { limit: 3, cursor: 'made up' })).rejects.toBeInstanceOf(InvalidInput);
+  });
+
+  it('are found by words of the title, a question or the text, taken literally', async () => {
+    const { articles } = aProcess();
+    const admin = member('admin', site);
+    await articles.create(admin, { websiteId: site, title: 'Sizes', body: '100% cotton', questions: ['Does it shrink?'] });
+    await articles.create(admin, { websiteId: site, title: 'Delivery', body: 'Three days' });
+    const found = async (q: string): Promise<string[]> => (await articles.list(admin, { ...page, q })).items.map(({ title }) => title);
+    expect(await found('sizes')).toEqual(['Sizes']);
+    expect(await found('SHRINK')).toEqual(['Sizes']);
+    expect(await found('three')).toEqual(['Delivery']);
+    expect(await found('%')).toEqual(['Sizes']);
+    expect(await found('_')).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  async function fill(articles: Articles, published = true): Promise<ArticleBody[]> {
+    const admin = member('admin', site);
+    return Promise.all(SHOP.map(({ title, body, questions, language }) => articles.create(admin, { websiteId: site, title, body, questions, language, published })));
+  }
+
+  it('come from published articles, with their source', async () => {
+    const { articles, knowledge } = aProcess();
+    const [delivery] = await fill(articles);
+    const answer = await knowledge.answer(site, 'how much is shipping?', 'en-GB');
+    expect(answer).toMatchObject({ answered: true, sources: [{ articleId: delivery!.id, title: 'Delivery times and cost' }] });
+    expect(answer.text).toContain('Delivery is free from 50 euros');
+    expect(answer.confidence).toBeGreaterThan(0.5);
+    expect(answer.millis).toBeLessThan(20);
+  });
+
+  it('are not made up when nothing fits, and never come from drafts or another website', async () => {
+    const { articles, knowledge } = aProcess();
+    await fill(articles, false);
+    expect(await knowledge.answer(site, 'how much is shipping?', 'en')).toMatchObject({ answered: false, text: null, confidence: 0, sources: [] });
+    expect(await knowledge.answer(other, 'how much is shipping?', 'en')).toMatchObject({ answered: false });
+  });
+
+  it('change at once where an article was published, and soon in other processes', async () => {
+    const [here, there] = [aProcess(), aProcess()];
+    const ask = ({ knowledge }: typeof here): Promise<boolean> => knowledge.answer(site, 'how much is shipping?', 'en').then(({ answered }) => answered);
+    expect([await ask(here), await ask(there)]).toEqual([false, false]);
+    const [delivery] = await fill(here.articles);
+    expect(await ask(here)).toBe(true);
+    await until(2000, () => ask(there));
+    await here.articles.change(member('admin', site), delivery!.id, { body: 'We deliver by pigeon.' });
+    expect((await here.knowledge.answer(site, 'how much is shipping?', 'en')).text).toBe('We deliver by pigeon.');
+    for (const { id } of (await here.articles.list(member('admin', site), page)).items) await here.articles.remove(member('admin', site), id);
+    expect(await ask(here)).toBe(false);
+    await until(2000, async () => !(await ask(there)));
+  });
+});
+
+async function until(withinMs: number, condition: () => Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + withinMs;
+  while (!(await condition())) {
+    if (performance.now() > giveUpAt) throw new Error(`did not happen within ${withinMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
