@@ -1,0 +1,39 @@
+import { Component, input, output } from '@angular/core';
+import { BaAvatar, BaButton } from '#ui';
+import type { OutgoingMessage } from '../data/outgoing';
+import { MessageText } from './message-text';
+
+/** A reply on its way, or stuck there with a way out. */
+@Component({
+  selector: 'baton-outgoing-item',
+  imports: [BaAvatar, BaButton, MessageText],
+  template: `
+    <ba-avatar kind="agent" [name]="name()" [size]="26" />
+    <div>
+      <div class="head"><b>{{ name() }}</b> {{ outgoing().state === 'failed' ? '' : 'sending …' }}</div>
+      <baton-message-text [text]="outgoing().text" />
+      @if (outgoing().state === 'failed') {
+        <div class="failed" role="alert">
+          <span>Not sent. {{ outgoing().problem }}</span>
+          <button ba-button type="button" (click)="retry.emit()">Try again</button>
+          <button ba-button look="ghost" type="button" (click)="edit.emit()">Edit</button>
+        </div>
+      }
+    </div>
+  `,
+  host: { '[class.stuck]': "outgoing().state === 'failed'" },
+  styles: `
+    :host { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
+    .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
+    .head b { font-weight: 600; color: var(--accent); }
+    :host(:not(.stuck)) baton-message-text { color: var(--text-2); }
+    .failed { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-top: 6px; color: var(--bad); font-size: 12px; font-weight: 500; }
+    .failed span { margin-right: 4px; }
+  `,
+})
+export class OutgoingItem {
+  readonly outgoing = input.required<OutgoingMessage>();
+  readonly name = input.required<string>();
+  readonly retry = output<void>();
+  readonly edit = output<void>();
+}

@@ -1,0 +1,38 @@
+import { Component, computed, input } from '@angular/core';
+import type { HandoffSummary } from '#contracts';
+import { BaPill, BaTime, type PillState } from '#ui';
+
+const SLA_STATES: Readonly<Record<string, PillState>> = { warning: 'warn', breached: 'bad' };
+
+type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'claimedAt' | 'firstResponseAt'>;
+
+/** How much time is left or, without a target, how long the visitor has been waiting for a person. */
+@Component({
+  selector: 'baton-pressure',
+  imports: [BaPill, BaTime],
+  template: `
+    @if (handoff().sla; as sla) {
+      <ba-pill [state]="slaState()">{{ said('First reply ') }}<ba-time as="left" [at]="sla.dueAt" /></ba-pill>
+    } @else if (waitsSince(); as since) {
+      <ba-pill icon="clock">{{ said('Waiting ') }}<ba-time [at]="since" /></ba-pill>
+    }
+  `,
+  styles: `
+    :host { display: contents; }
+  `,
+})
+export class Pressure {
+  readonly handoff = input.required<Facts>();
+  /** Rows show the bare time, the header says what it is. */
+  readonly words = input<'none' | 'full'>('none');
+
+  protected readonly slaState = computed<PillState>(() => SLA_STATES[this.handoff().sla?.state ?? ''] ?? 'calm');
+  protected readonly waitsSince = computed(() => {
+    const { status, openedAt, firstResponseAt } = this.handoff();
+    return (status === 'pending' || status === 'claimed') && firstResponseAt === null ? openedAt : null;
+  });
+
+  protected said(words: string): string {
+    return this.words() === 'full' ? words : '';
+  }
+}

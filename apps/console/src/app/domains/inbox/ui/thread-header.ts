@@ -1,0 +1,107 @@
+import { Component, computed, input, output } from '@angular/core';
+import type { Handoff, TeamSession, Viewer } from '#contracts';
+import { BaAvatar, BaButton, BaChip, BaIcon, BaIconButton, BaKbd, BaMenu, BaMenuFor, BaMenuItem } from '#ui';
+import type { Act } from '../data/handoff-detail.store';
+import { statusName, visitorName } from '../data/wording';
+import { Pressure } from './pressure';
+
+/** Who this is, who has it, and what one can do about it. */
+@Component({
+  selector: 'baton-thread-header',
+  imports: [BaAvatar, BaButton, BaChip, BaIcon, BaIconButton, BaKbd, BaMenu, BaMenuFor, BaMenuItem, Pressure],
+  template: `
+    <button ba-icon-button class="back" icon="back" type="button" label="Back to the list" (click)="back.emit()"></button>
+    <ba-avatar class="face" [name]="name()" />
+    <div class="who">
+      <h2>{{ name() }}</h2>
+      <span class="about">{{ about() }}</span>
+    </div>
+    @if (viewers().length > 0) {
+      <ba-chip class="viewers" [title]="lookers()"><ba-icon name="eye" [size]="12" />{{ lookers() }}</ba-chip>
+    }
+    <span class="space"></span>
+    <span class="time"><baton-pressure [handoff]="handoff()" words="full" /></span>
+    @switch (handoff().status) {
+      @case ('pending') {
+        @if (mayClaim()) {
+          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
+          <button ba-button look="primary" type="button" [busy]="busy() === 'claim'" (click)="claim.emit()">Claim <ba-kbd keys="c" /></button>
+        }
+      }
+      @case ('claimed') {
+        @if (isMine()) {
+          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
+          <span class="split">
+            <button ba-button look="primary" type="button" [busy]="busy() === 'resolve'" (click)="resolve.emit()">Resolve <ba-kbd keys="e" /></button>
+            <button ba-button look="primary" class="more" type="button" [ba-menu-for]="more" aria-label="More ways to end"><ba-icon name="down" [size]="13" /></button>
+          </span>
+        } @else {
+          <ba-chip tone="accent"><span class="with">With </span>{{ handoff().assignee?.name }}</ba-chip>
+          @if (mayForceClaim()) {
+            <button ba-button type="button" [busy]="busy() === 'force-claim'" (click)="forceClaim.emit()">Take over</button>
+          }
+        }
+      }
+      @default {
+        <ba-chip>{{ state() }}</ba-chip>
+      }
+    }
+    <button ba-icon-button class="context" icon="panel" type="button" label="Context" [attr.aria-pressed]="contextOpen()" (click)="toggleContext.emit()"></button>
+
+    <ng-template #more>
+      <ba-menu label="More ways to end">
+        <button ba-menu-item icon="check" (chosen)="resolveWithNote.emit()">Resolve with a note …</button>
+        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
+        <button ba-menu-item icon="undo" (chosen)="release.emit()">Release to the queue</button>
+        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
+      </ba-menu>
+    </ng-template>
+  `,
+  host: { role: 'group', 'aria-label': 'Handoff' },
+  styles: `
+    :host { flex: none; display: flex; align-items: center; gap: 10px; height: 48px; padding: 0 14px; border-bottom: 1px solid var(--line); }
+    .back { display: none; }
+    .who { min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    h2 { display: inline; margin: 0; font-size: 13px; font-weight: 600; }
+    .about { margin-left: 6px; color: var(--text-3); }
+    .viewers { flex: 0 1 auto; }
+    .space { flex: 1; }
+    .time { display: flex; flex: none; }
+    .split { display: flex; }
+    .split button:first-child { border-radius: var(--r-s) 0 0 var(--r-s); }
+    .split .more { border-radius: 0 var(--r-s) var(--r-s) 0; padding: 0 7px; margin-left: 1px; }
+    @media (max-width: 1100px) { .about { display: none; } }
+    @media (max-width: 720px) {
+      :host { height: 52px; padding: 0 8px; gap: 6px; }
+      .back { display: inline-grid; }
+      .face, .wide, .viewers, .with, ba-kbd { display: none; }
+    }
+  `,
+})
+export class ThreadHeader {
+  readonly handoff = input.required<Handoff>();
+  readonly session = input.required<TeamSession | null>();
+  readonly viewers = input.required<readonly Viewer[]>();
+  readonly busy = input.required<Act | null>();
+  readonly isMine = input.required<boolean>();
+  readonly mayClaim = input.required<boolean>();
+  readonly mayForceClaim = input.required<boolean>();
+  readonly contextOpen = input(false);
+  readonly claim = output<void>();
+  readonly forceClaim = output<void>();
+  readonly release = output<void>();
+  readonly resolve = output<void>();
+  readonly resolveWithNote = output<void>();
+  readonly returnToAi = output<void>();
+  readonly closeWithoutFollowUp = output<void>();
+  readonly toggleContext = output<void>();
+  readonly back = output<void>();
+
+  protected readonly name = computed(() => visitorName(this.handoff().visitor));
+  protected readonly state = computed(() => statusName(this.handoff()));
+  protected readonly about = computed(() => this.handoff().website.name);
+  protected readonly lookers = computed(() => {
+    const names = this.viewers().map(({ name }) => name);
+    return names.length > 2 ? `${names.length} others are looking` : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} looking`;
+  });
+}

@@ -1,0 +1,92 @@
+import { Component, effect, inject, input, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { email, form, FormField, required, submit } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import type { SetupState } from '#contracts';
+import { BatonError } from '#sdk';
+import { BaButton, BaCallout, BaField, BaInput } from '#ui';
+import { Mark } from '../mark';
+import { SignedIn } from '../signed-in';
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'auth.invalid_credentials': 'Email and password do not belong together.',
+  'auth.too_many_attempts': 'Too many attempts. Wait a minute, then try again.',
+  'network.unreachable': 'Baton cannot be reached. Check your connection and try again.',
+  'network.timeout': 'Baton did not answer in time. Try again.',
+};
+
+@Component({
+  selector: 'baton-login-page',
+  imports: [FormField, BaButton, BaCallout, BaField, BaInput, Mark],
+  template: `
+    <main>
+      <baton-mark [size]="36" />
+      <h1>Sign in to Baton</h1>
+      @if (problem(); as problem) {
+        <ba-callout tone="bad">{{ problem }}</ba-callout>
+      }
+      <form novalidate (submit)="signIn($event)">
+        <ba-field label="Email" [of]="login.email">
+          <input ba-input type="email" autocomplete="username" [formField]="login.email" autofocus />
+        </ba-field>
+        <ba-field label="Password" [of]="login.password">
+          <input ba-input type="password" autocomplete="current-password" [formField]="login.password" />
+        </ba-field>
+        <button ba-button look="primary" type="submit" [busy]="login().submitting()">Sign in</button>
+      </form>
+    </main>
+  `,
+  styles: `
+    :host { display: grid; place-items: center; min-height: 100dvh; padding: 24px; }
+    main { width: min(340px, 100%); display: grid; gap: 16px; padding-bottom: 10vh; }
+    h1 { margin: 4px 0 4px; font-size: 18px; line-height: 24px; font-weight: 600; letter-spacing: -0.01em; }
+    form { display: grid; gap: 14px; }
+    button { height: 34px; margin-top: 4px; }
+  `,
+})
+export class LoginPage {
+  private readonly signedIn = inject(SignedIn);
+  private readonly router = inject(Router);
+  private readonly setup = httpResource<SetupState>(() => '/api/v1/setup');
+
+  /** Where the visitor of this page wanted to go; from the query. */
+  readonly next = input<string>();
+
+  private readonly said = signal<string | null>(null);
+  protected readonly problem = this.said.asReadonly();
+  protected readonly login = form(signal({ email: '', password: '' }), (path) => {
+    required(path.email, { message: 'Enter your email address.' });
+    email(path.email, { message: 'This is not an email address.' });
+    required(path.password, { message: 'Enter your password.' });
+  });
+
+  constructor() {
+    effect(() => {
+      // A new installation has nobody who could sign in yet.
+      if (this.setup.hasValue() && this.setup.value().open) void this.router.navigateByUrl('/setup');
+    });
+  }
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    this.said.set(null);
+    await submit(this.login, async () => {
+      try {
+        await this.signedIn.signIn(this.login().value());
+        await this.router.navigateByUrl(safeNext(this.next()));
+      } catch (error) {
+        this.said.set(problemOf(error));
+      }
+    });
+  }
+}
+
+/** Only paths of this console: an address from elsewhere must not be opened after signing in. */
+function safeNext(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : '/';
+}
+
+function problemOf(error: unknown): string {
+  if (!(error instanceof BatonError)) throw error;
+  return PROBLEMS[error.code] ?? error.message;
+}

@@ -1,0 +1,58 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import type { Permission } from '#contracts';
+import { BaIcon, type IconName } from '#ui';
+import { Mark } from './mark';
+import { SignedIn } from './signed-in';
+import { UserMenu } from './user-menu';
+
+interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly needs: Permission;
+}
+
+const PLACES: readonly Place[] = [
+  { path: '/inbox', label: 'Inbox', icon: 'inbox', needs: 'handoff.view' },
+  { path: '/knowledge', label: 'Knowledge', icon: 'knowledge', needs: 'knowledge.view' },
+  { path: '/websites', label: 'Websites', icon: 'website', needs: 'website.view' },
+  { path: '/people', label: 'People', icon: 'people', needs: 'user.view' },
+];
+
+/** Where one can go, down the side or, on a phone, along the bottom. */
+@Component({
+  selector: 'baton-rail',
+  imports: [RouterLink, RouterLinkActive, BaIcon, Mark, UserMenu],
+  template: `
+    <baton-mark class="mark" />
+    <nav aria-label="Main">
+      @for (place of places(); track place.path) {
+        <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-label]="place.label" [title]="place.label">
+          <ba-icon [name]="place.icon" />
+        </a>
+      }
+    </nav>
+    <baton-user-menu />
+  `,
+  styles: `
+    :host { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 10px 0; background: var(--sunken); border-right: 1px solid var(--line); }
+    .mark { margin-bottom: 12px; }
+    nav { display: contents; }
+    nav a { width: 36px; height: 36px; border-radius: var(--r-m); display: grid; place-items: center; color: var(--text-3); }
+    nav a:hover { background: var(--hover); color: var(--text-2); }
+    nav a.on { background: var(--surface); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
+    nav a.on:focus-visible { box-shadow: var(--focus); }
+    baton-user-menu { margin-top: auto; }
+    @media (max-width: 720px) {
+      :host { flex-direction: row; justify-content: space-around; padding: 4px 8px calc(4px + env(safe-area-inset-bottom)); border-right: 0; border-top: 1px solid var(--line); }
+      .mark { display: none; }
+      nav a { width: 48px; height: 44px; }
+      baton-user-menu { margin-top: 0; }
+    }
+  `,
+})
+export class Rail {
+  private readonly signedIn = inject(SignedIn);
+  protected readonly places = computed(() => PLACES.filter((place) => this.signedIn.can(place.needs)));
+}

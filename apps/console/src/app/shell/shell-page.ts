@@ -1,0 +1,70 @@
+import { Component, effect, inject, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { BaToasts } from '#ui';
+import { ConnectionBanner } from './connection-banner';
+import { Live } from './live';
+import { Rail } from './rail';
+import { SignedIn } from './signed-in';
+
+/** The frame around every page behind the login. */
+@Component({
+  selector: 'baton-shell-page',
+  imports: [RouterOutlet, Rail, ConnectionBanner, BaToasts],
+  template: `
+    <a class="skip" href="#content" (click)="skipTo(content, $event)">Skip to content</a>
+    <baton-rail [class.deep]="isDeep()" />
+    <div class="main">
+      <baton-connection-banner />
+      <div class="content" id="content" tabindex="-1" #content><router-outlet /></div>
+    </div>
+    <ba-toasts />
+  `,
+  styles: `
+    :host { display: grid; grid-template-columns: 52px minmax(0, 1fr); height: 100dvh; }
+    .main { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+    .content { flex: 1; min-height: 0; overflow: auto; outline: none; box-shadow: none; }
+    .skip { position: absolute; left: 8px; top: -48px; z-index: 10; padding: 6px 12px; border-radius: var(--r-s); background: var(--text); color: var(--surface); }
+    .skip:focus { top: 8px; }
+    @media (max-width: 720px) {
+      :host { grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); }
+      baton-rail { grid-row: 2; }
+      /* A page one step in needs the whole height, and has its own way back. */
+      baton-rail.deep { display: none; }
+    }
+  `,
+})
+export class ShellPage {
+  private readonly router = inject(Router);
+  private readonly live = inject(Live);
+  private readonly signedIn = inject(SignedIn);
+
+  protected readonly isDeep = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => deepest(this.router.routerState.snapshot.root).data['deep'] === true),
+    ),
+    { initialValue: deepest(this.router.routerState.snapshot.root).data['deep'] === true },
+  );
+
+  constructor() {
+    effect(() => {
+      if (this.live.connection() === 'refused') untracked(() => this.toLogin());
+    });
+  }
+
+  protected skipTo(content: HTMLElement, event: Event): void {
+    event.preventDefault();
+    content.focus();
+  }
+
+  private toLogin(): void {
+    this.signedIn.forget();
+    void this.router.navigate(['/login'], { queryParams: { next: this.router.url } });
+  }
+}
+
+function deepest(route: ActivatedRouteSnapshot): ActivatedRouteSnapshot {
+  return route.firstChild ? deepest(route.firstChild) : route;
+}

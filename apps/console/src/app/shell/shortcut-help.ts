@@ -1,0 +1,37 @@
+import { Component, computed, inject } from '@angular/core';
+import { BaDialog, BaKbd } from '#ui';
+import { type Shortcut, Shortcuts } from './shortcuts';
+
+/** Every key that does something right now. */
+@Component({
+  imports: [BaDialog, BaKbd],
+  template: `
+    <ba-dialog heading="Keyboard shortcuts">
+      @for (group of groups(); track group.name) {
+        <h3>{{ group.name }}</h3>
+        <dl>
+          @for (shortcut of group.shortcuts; track shortcut.label) {
+            <div>
+              <dt>{{ shortcut.label }}</dt>
+              <dd><ba-kbd [keys]="shortcut.key" /></dd>
+            </div>
+          }
+        </dl>
+      }
+    </ba-dialog>
+  `,
+  styles: `
+    h3 { margin: 0 0 6px; font-size: 12px; font-weight: 600; color: var(--text-3); }
+    dl { margin: 0 0 16px; display: grid; gap: 2px; }
+    dl:last-child { margin-bottom: 0; }
+    div { display: flex; align-items: center; justify-content: space-between; min-height: 28px; }
+    dd { margin: 0; }
+  `,
+})
+export class ShortcutHelp {
+  private readonly shortcuts = inject(Shortcuts);
+  protected readonly groups = computed(() => {
+    const byGroup = Map.groupBy(this.shortcuts.all(), (shortcut) => shortcut.group);
+    return [...byGroup].map(([name, shortcuts]): { name: string; shortcuts: readonly Shortcut[] } => ({ name, shortcuts }));
+  });
+}

@@ -1,0 +1,63 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { Login, Me, Permission } from '#contracts';
+import { BatonError, BatonTeam } from '#sdk';
+import { Live } from './live';
+
+/** Who uses this console, and what they may do. */
+@Injectable({ providedIn: 'root' })
+export class SignedIn {
+  private readonly team = inject(BatonTeam);
+  private readonly live = inject(Live);
+  private readonly current = signal<Me | null>(null);
+  private asking: Promise<boolean> | null = null;
+
+  readonly me = this.current.asReadonly();
+  readonly user = computed(() => this.current()?.user ?? null);
+  readonly userId = computed(() => this.current()?.user.id ?? '');
+
+  can(permission: Permission): boolean {
+    return this.current()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Whether somebody is signed in; asks the server once after a reload. */
+  async isKnown(): Promise<boolean> {
+    if (this.current()) return true;
+    this.asking ??= this.restore().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  async signIn({ email, password }: Login): Promise<void> {
+    this.welcome(await this.team.login(email, password));
+  }
+
+  async signOut(): Promise<void> {
+    await this.team.logout();
+    this.forget();
+  }
+
+  /** The server no longer knows this login: revoked, expired or signed out elsewhere. */
+  forget(): void {
+    this.live.close();
+    this.current.set(null);
+  }
+
+  async setPresence(presence: 'online' | 'away'): Promise<void> {
+    await this.live.socket.setPresence(presence);
+    this.current.update((me) => me && { ...me, user: { ...me.user, presence } });
+  }
+
+  private async restore(): Promise<boolean> {
+    try {
+      this.welcome(await this.team.me());
+      return true;
+    } catch (error) {
+      if (error instanceof BatonError && (error.status === 401 || error.status === 403)) return false;
+      throw error;
+    }
+  }
+
+  private welcome(me: Me): void {
+    this.current.set(me);
+    this.live.open();
+  }
+}
