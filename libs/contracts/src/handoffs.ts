@@ -1,16 +1,9 @@
 import type { EvidenceNode } from './rules.js';
 import type { AuthorKind, EarlierSession, PageInfo, Suggestion, TeamMessage, TeamSession, VisitorDetails, VisitorSummary } from './sessions.js';
-
-export const TRIGGERS = [
-  'requested', 'confidence_low', 'complex_query', 'sensitive_topic', 'offline_capture', 'time_limit', 'custom_rule',
-] as const;
-export type Trigger = (typeof TRIGGERS)[number];
+import type { Priority, Trigger } from './triggers.js';
 
 export const HANDOFF_STATUSES = ['pending', 'claimed', 'resolved', 'cancelled'] as const;
 export type HandoffStatus = (typeof HANDOFF_STATUSES)[number];
-
-export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
-export type Priority = (typeof PRIORITIES)[number];
 
 export type HandoffOutcome = 'resolved' | 'returned_to_ai' | 'closed';
 

@@ -12,6 +12,7 @@ export * from './rules.js';
 export * from './sessions.js';
 export * from './sockets.js';
 export * from './team.js';
+export * from './triggers.js';
 export * from './understanding.js';
 export * from './websites.js';
 export * from './widget.js';

@@ -1,4 +1,4 @@
-import type { Priority, Trigger } from './handoffs.js';
+import type { Priority, Trigger } from './triggers.js';
 
 export type RuleStage = 'before_reply' | 'after_reply' | 'clock';
 export type RuleMode = 'live' | 'shadow';
