@@ -5,7 +5,7 @@ import { HandoffQueries } from './handoff-queries.js';
 import { AssignHandoffDto, CancelHandoffDto, ListHandoffsDto, PulseDto, ResolveHandoffDto, WriteNoteDto } from './handoff.dto.js';
 import { Handoffs } from './handoffs.service.js';
 
-@Controller('api/v1/handoffs')
+@Controller('handoffs')
 export class HandoffsController {
   constructor(
     private readonly handoffs: Handoffs,
