@@ -1,0 +1,88 @@
+/** Shorter words have too many neighbours to be corrected. */
+const MIN_TYPO_CHARS = 5;
+const REMEMBERED_WORDS = 20_000;
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Which classes a word belongs to, one slip of the finger forgiven. Slips are found through a table of every listed
+ * word with one letter left out: two words within one edit share such a form.
+ */
+export class Lexicon {
+  private readonly exact = new Map<string, Set<string>>();
+  private readonly stems = new Map<string, Set<string>>();
+  private readonly shortened = new Map<string, string[]>();
+  private readonly remembered = new Map<string, ReadonlySet<string>>();
+  private readonly notTypos: ReadonlySet<string>;
+
+  constructor(words: Readonly<Record<string, readonly string[]>>, notTypos: readonly string[]) {
+    for (const [name, list] of Object.entries(words)) {
+      for (const word of list) {
+        if (word.endsWith('*')) add(this.stems, word.slice(0, -1), name);
+        else add(this.exact, word, name);
+      }
+    }
+    for (const word of this.exact.keys()) {
+      if (word.length < MIN_TYPO_CHARS) continue;
+      for (const form of [word, ...withoutOneLetter(word)]) this.shortened.set(form, [...(this.shortened.get(form) ?? []), word]);
+    }
+    this.notTypos = new Set(notTypos);
+  }
+
+  classesOf(word: string): ReadonlySet<string> {
+    const known = this.remembered.get(word);
+    if (known) return known;
+    const classes = this.look(word);
+    if (this.remembered.size >= REMEMBERED_WORDS) this.remembered.clear();
+    this.remembered.set(word, classes);
+    return classes;
+  }
+
+  exactClassesOf(word: string): ReadonlySet<string> {
+    const exact = this.exact.get(word);
+    const stem = this.stemOf(word);
+    return exact && stem ? new Set([...exact, ...stem]) : (exact ?? stem ?? NONE);
+  }
+
+  private look(word: string): ReadonlySet<string> {
+    const exact = this.exactClassesOf(word);
+    return exact.size > 0 ? exact : (this.exact.get(this.corrected(word) ?? '') ?? NONE);
+  }
+
+  private stemOf(word: string): ReadonlySet<string> | undefined {
+    for (let length = word.length; length >= 3; length -= 1) {
+      const found = this.stems.get(word.slice(0, length));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private corrected(word: string): string | undefined {
+    if (word.length < MIN_TYPO_CHARS || word.length > 24 || this.notTypos.has(word) || /\d/.test(word)) return undefined;
+    for (const form of [word, ...withoutOneLetter(word)]) {
+      const near = this.shortened.get(form)?.find((candidate) => isOneSlipAway(word, candidate));
+      if (near) return near;
+    }
+    return undefined;
+  }
+}
+
+function add(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+function withoutOneLetter(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** One letter more, less, other, or two neighbours swapped. Another first letter makes another word: talking, walking. */
+function isOneSlipAway(word: string, listed: string): boolean {
+  let i = 0;
+  while (i < word.length && word[i] === listed[i]) i += 1;
+  const rest = word.slice(i);
+  const listedRest = listed.slice(i);
+  if (rest.slice(1) === listedRest.slice(1)) return i > 0;
+  if (rest.slice(1) === listedRest || rest === listedRest.slice(1)) return true;
+  return rest[0] === listedRest[1] && rest[1] === listedRest[0] && rest.slice(2) === listedRest.slice(2);
+}

@@ -1,0 +1,144 @@
+import type { TextEvidence } from '#contracts';
+import type { Phrase } from './packs/pack.js';
+import { fold, type Token } from './tokens.js';
+
+/** A token with the classes its language gives it. */
+export interface Word extends Token {
+  readonly classes: ReadonlySet<string>;
+}
+
+interface Element {
+  /** Names of classes, any of which will do. */
+  readonly choices: readonly string[];
+  readonly optional: boolean;
+  /** How many words of any kind may come before it. */
+  readonly gap: number;
+}
+
+interface CompiledPhrase {
+  readonly score: number;
+  readonly elements: readonly Element[];
+  /** Whether it must begin the message. */
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+}
+
+export interface PhraseMatch {
+  readonly score: number;
+  /** Index of the first matched word. */
+  readonly first: number;
+  readonly evidence: readonly TextEvidence[];
+}
+
+/** Finds the phrases of one signal in a text. Phrases are indexed by what they may begin with. */
+export class PhraseBook {
+  private readonly byFirst = new Map<string, CompiledPhrase[]>();
+
+  /** @param label given to evidence of words that have no class in the phrase */
+  constructor(
+    phrases: readonly Phrase[],
+    private readonly label: string,
+  ) {
+    for (const phrase of phrases.map(compile)) {
+      for (const choice of firstChoices(phrase.elements)) this.byFirst.set(choice, [...(this.byFirst.get(choice) ?? []), phrase]);
+    }
+  }
+
+  *find(words: readonly Word[], text: string): Generator<PhraseMatch> {
+    for (let first = 0; first < words.length; first += 1) {
+      for (const phrase of this.startingWith(words[first]!)) {
+        if (phrase.atStart && first > 0) continue;
+        const matched = follow(phrase, words, first, 0);
+        if (matched) yield { score: phrase.score, first: matched[0]!.at, evidence: matched.map((hit) => this.evidence(hit, words, text)) };
+      }
+    }
+  }
+
+  private startingWith(word: Word): Iterable<CompiledPhrase> {
+    const found = new Set<CompiledPhrase>();
+    for (const name of word.classes) for (const phrase of this.byFirst.get(name) ?? []) found.add(phrase);
+    return found;
+  }
+
+  private evidence({ at, choice }: Hit, words: readonly Word[], text: string): TextEvidence {
+    const { start, end } = words[at]!;
+    return { start, end, text: text.slice(start, end), label: choice.startsWith('=') ? this.label : choice };
+  }
+}
+
+type Span = readonly [start: number, end: number];
+
+export function spansOf(matches: Iterable<PhraseMatch>): Span[] {
+  return Array.from(matches, ({ evidence }) => [evidence[0]!.start, evidence.at(-1)!.end]);
+}
+
+export function liesWithin(match: PhraseMatch, spans: readonly Span[]): boolean {
+  const [[start, end] = [0, 0]] = spansOf([match]);
+  return spans.some(([from, to]) => from <= start && end <= to);
+}
+
+interface Hit {
+  readonly at: number;
+  readonly choice: string;
+}
+
+function compile([score, pattern]: Phrase): CompiledPhrase {
+  const elements: Element[] = [];
+  let gap = 0;
+  const parts = pattern.split(' ');
+  for (const part of parts) {
+    if (part === '^' || part === '$') continue;
+    if (part.startsWith('..')) {
+      gap = Number(part.slice(2));
+    } else {
+      const optional = part.endsWith('?');
+      elements.push({ choices: (optional ? part.slice(0, -1) : part).split('|').map(className), optional, gap });
+      gap = 0;
+    }
+  }
+  return { score, elements, atStart: parts[0] === '^', atEnd: parts.at(-1) === '$' };
+}
+
+function firstChoices(elements: readonly Element[]): string[] {
+  const choices: string[] = [];
+  for (const element of elements) {
+    choices.push(...element.choices);
+    if (!element.optional) break;
+  }
+  return choices;
+}
+
+/** The words that the rest of the phrase matches from `at` on, or null. Nearer words are tried first. */
+function follow(phrase: CompiledPhrase, words: readonly Word[], at: number, next: number, sentence = words[at]!.sentence): Hit[] | null {
+  const element = phrase.elements[next];
+  if (!element) return phrase.atEnd && at < words.length ? null : [];
+  for (let skipped = 0; skipped <= element.gap; skipped += 1) {
+    const word = words[at + skipped];
+    if (!word || word.sentence !== sentence) break;
+    const choice = element.choices.find((name) => word.classes.has(name));
+    const rest = choice === undefined ? null : follow(phrase, words, at + skipped + 1, next + 1, sentence);
+    if (rest) return [{ at: at + skipped, choice: choice! }, ...rest];
+  }
+  return element.optional ? follow(phrase, words, at, next + 1, sentence) : null;
+}
+
+/** A literal word of a phrase is a class of its own, so that its misspellings are forgiven like those of any other. */
+export function literalClass(word: string): string {
+  return `=${fold(word)}`;
+}
+
+function className(choice: string): string {
+  return choice.startsWith('@') ? choice.slice(1) : literalClass(choice);
+}
+
+/** Every word that the phrases name literally. */
+export function literalWords(phrases: Iterable<Phrase>): Set<string> {
+  const words = new Set<string>();
+  for (const [, pattern] of phrases) {
+    for (const part of pattern.split(' ')) {
+      if (/^(\^|\$|\.\.\d+)$/.test(part)) continue;
+      for (const choice of part.replace(/\?$/, '').split('|')) if (!choice.startsWith('@')) words.add(choice);
+    }
+  }
+  return words;
+}

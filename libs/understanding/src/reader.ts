@@ -1,0 +1,51 @@
+import { TOPICS } from '#contracts';
+import { Lexicon } from './lexicon.js';
+import type { LanguagePack, Phrase } from './packs/index.js';
+import { PhraseBook, literalClass, literalWords, type Word } from './phrases.js';
+import { fold, type Token } from './tokens.js';
+
+const NONE: ReadonlySet<string> = new Set();
+const SIGNALS = ['asksForHuman', ...TOPICS] as const;
+export type SignalName = (typeof SIGNALS)[number];
+
+/** A language pack made ready for reading. */
+export interface Reader {
+  readonly language: string;
+  readonly phrases: Readonly<Record<SignalName, PhraseBook>>;
+  readonly lookalikes: Readonly<Record<SignalName, PhraseBook>>;
+  /** Forgives misspellings. */
+  read(tokens: readonly Token[]): Word[];
+  /** For a text that is probably in another language, whose words must not pass for misspellings. */
+  readExactly(tokens: readonly Token[]): Word[];
+}
+
+export function readerOf(pack: LanguagePack): Reader {
+  const phrases = bySignal((signal) => (signal === 'asksForHuman' ? pack.asksForHuman : pack.topics[signal]));
+  const lookalikes = bySignal((signal) => (pack.lookalikes[signal] ?? []).map((pattern): Phrase => [1, pattern]));
+  const lists = Object.entries(pack.words).map(([name, list]) => [name, wordsOf(list)] as const);
+  const literals = [...literalWords([...Object.values(phrases), ...Object.values(lookalikes)].flat())].map((word) => [literalClass(word), [fold(word)]] as const);
+  const lexicon = new Lexicon(Object.fromEntries([...lists, ...literals]), wordsOf(pack.notTypos));
+  return {
+    language: pack.language,
+    phrases: bySignal((signal) => new PhraseBook(phrases[signal], signal)),
+    lookalikes: bySignal((signal) => new PhraseBook(lookalikes[signal], signal)),
+    read: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.classesOf(token.word) }))),
+    readExactly: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.exactClassesOf(token.word) }))),
+  };
+}
+
+function bySignal<T>(make: (signal: SignalName) => T): Record<SignalName, T> {
+  return Object.fromEntries(SIGNALS.map((signal) => [signal, make(signal)])) as Record<SignalName, T>;
+}
+
+/** Takes `person` from words that mean a thing here: a monitoring agent, an agent version, a password manager. */
+function withoutThings(words: Word[]): Word[] {
+  return words.map((word, i) => {
+    const isThing = word.classes.has('person') && (words[i - 1]?.classes.has('thingBefore') || words[i + 1]?.classes.has('thingAfter'));
+    return isThing ? { ...word, classes: NONE } : word;
+  });
+}
+
+export function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean).map(fold);
+}

@@ -1,0 +1,72 @@
+import type { MessageSignals, Signal, Topic } from '#contracts';
+import { asksForHuman } from './asks-for-human.js';
+import { complexityOf } from './complexity.js';
+import { languageOf, type LanguageGuess } from './language.js';
+import { PACKS } from './packs/index.js';
+import { readerOf, type Reader } from './reader.js';
+import { sentimentOf } from './sentiment.js';
+import { tokenize, type Token } from './tokens.js';
+import { topicsOf } from './topics.js';
+
+/** A score from which on a signal counts as a yes: the message asks for a person, is about billing … */
+export const LIKELY = 0.5;
+
+/** People say what they want at the beginning or at the end; what lies between in a pasted log is not read. */
+const BEGINNING_WORDS = 300;
+const END_WORDS = 200;
+
+const readers = PACKS.map(readerOf);
+
+/**
+ * What can be told from one message alone, each signal with the pieces of text that speak for it. Pure and quick enough
+ * to run on every message.
+ * @param options.localeHint the visitor's locale, e.g. `de-AT`; decides about texts too short to tell
+ */
+export function understand(text: string, options: { readonly localeHint?: string } = {}): MessageSignals {
+  const guess = languageOf(text, options.localeHint);
+  const tokens = beginningAndEnd(tokenize(text));
+  const readings = readersFor(guess).map(({ reader, forgiving }) => {
+    const words = forgiving ? reader.read(tokens) : reader.readExactly(tokens);
+    return { asks: asksForHuman(words, text, reader), topics: topicsOf(words, text, reader), words };
+  });
+  const { words } = readings[0]!;
+  return {
+    language: guess.language,
+    asksForHuman: surest(readings.map((reading) => reading.asks)),
+    topics: merged(readings.map((reading) => reading.topics)),
+    complexity: complexityOf(words, text),
+    sentiment: sentimentOf(words, text),
+  };
+}
+
+function beginningAndEnd(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= BEGINNING_WORDS + END_WORDS) return tokens;
+  return [...tokens.slice(0, BEGINNING_WORDS), ...tokens.slice(-END_WORDS)];
+}
+
+/**
+ * “Agent bitte” may be any language: unless the text leaves no doubt, every pack has a look and the surest signal
+ * counts. The likeliest language comes first.
+ */
+function readersFor({ language, certain }: LanguageGuess): { reader: Reader; forgiving: boolean }[] {
+  const likeliest = readers.find((reader) => reader.language === language);
+  const others = readers.filter((reader) => reader !== likeliest).map((reader) => ({ reader, forgiving: !likeliest }));
+  if (!likeliest) return others;
+  return [{ reader: likeliest, forgiving: true }, ...(certain ? [] : others)];
+}
+
+/** The highest score; among equals the one with something to show, because a negation is worth showing too. */
+function surest(signals: readonly Signal[]): Signal {
+  return signals.reduce((best, signal) => (signal.score > best.score || (signal.score === best.score && best.evidence.length === 0) ? signal : best));
+}
+
+function merged(readings: readonly Partial<Record<Topic, Signal>>[]): Partial<Record<Topic, Signal>> {
+  const topics: Partial<Record<Topic, Signal>> = {};
+  for (const reading of readings) {
+    for (const [name, signal] of Object.entries(reading)) {
+      const topic = name as Topic;
+      topics[topic] = topics[topic] ? surest([topics[topic], signal]) : signal;
+    }
+  }
+  return topics;
+}
