@@ -26,6 +26,7 @@ export const node = {
 /** The same with one embedded Postgres for the whole run; see test/harness/database.ts. */
 export const nodeWithPostgres = {
   ...node,
+  setupFiles: ['<rootDir>/test/harness/load-nest.js'],
   globalSetup: '<rootDir>/test/harness/global-setup.js',
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   testTimeout: 20_000,
