@@ -7,6 +7,7 @@ import {
 import { languageChoices } from '../../../editing/regions';
 import { problemOf } from '../../../editing/problem';
 import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
+import { WebsiteNames } from '../../../editing/website-names';
 import { SignedIn } from '../../../shell';
 import { ArticleEditor } from '../data/article-editor';
 import { ChosenWebsite } from '../data/chosen-website';
@@ -17,7 +18,7 @@ import { InquiryBox } from '../ui/inquiry-box';
   imports: [
     BaButton, BaCallout, BaEmpty, BaField, BaIconButton, BaInput, BaMarkdown, BaPage, BaPanel, BaSkeleton, BaSwitch, BaTextList, BaTime, FormField, InquiryBox, RouterLink,
   ],
-  providers: [ArticleEditor, Inquiry],
+  providers: [ArticleEditor, ChosenWebsite, Inquiry, WebsiteNames],
   templateUrl: './article-edit.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `

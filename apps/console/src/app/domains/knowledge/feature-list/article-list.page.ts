@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { RouterLink } from '@angular/router';
 import { BaButton, BaCallout, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton } from '#ui';
 import { SignedIn } from '../../../shell';
+import { WebsiteNames } from '../../../editing/website-names';
 import { ArticleList, type Shelf } from '../data/article-list';
 import { ChosenWebsite } from '../data/chosen-website';
 import { Inquiry } from '../data/inquiry';
@@ -12,7 +13,7 @@ const TYPING_PAUSE_MS = 200;
 
 @Component({
   imports: [ArticleTable, BaButton, BaCallout, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton, InquiryBox, RouterLink],
-  providers: [ArticleList, Inquiry],
+  providers: [ArticleList, ChosenWebsite, Inquiry, WebsiteNames],
   templateUrl: './article-list.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { BaButton, BaCallout, BaEmpty, BaIconButton, BaPage, BaPanel, BaSkeleton, Dialogs, Toasts } from '#ui';
 import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
 import { problemOf } from '../../../editing/problem';
-import { SignedIn } from '../../../shell/signed-in';
+import { SignedIn } from '../../../shell';
 import { AnswerTrial } from '../data/answer-trial';
 import { WebsiteEditor } from '../data/website-editor';
 import { AnswerTrialBox } from '../ui/answer-trial-box';

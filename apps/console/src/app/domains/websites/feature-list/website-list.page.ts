@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable } from '#ui';
-import { SignedIn } from '../../../shell/signed-in';
+import { SignedIn } from '../../../shell';
 import { WebsiteList } from '../data/website-list';
 import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words';
 
