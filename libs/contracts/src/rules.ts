@@ -56,3 +56,46 @@ export interface RuleValidation {
   readonly ok: boolean;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
+
+/** What a rule asked and did from one version to the next. */
+export interface RuleVersion {
+  readonly version: number;
+  readonly conditions: RuleConditions;
+  readonly action: RuleAction;
+  /** null: seeded with the website */
+  readonly author: { readonly id: string; readonly name: string } | null;
+  readonly createdAt: string;
+}
+
+/** `POST /rules`: an admin's own rule. */
+export interface SaveRule {
+  readonly websiteId: string;
+  readonly name: string;
+  readonly enabled?: boolean;
+  readonly mode?: RuleMode;
+  readonly stage: RuleStage;
+  readonly priority?: number;
+  readonly conditions: RuleConditions;
+  readonly action: RuleAction;
+}
+
+/** `PATCH /rules/:id`: absent keeps. Whatever changes, a new version begins. */
+export type ChangeRule = Partial<Omit<SaveRule, 'websiteId' | 'stage'>>;
+
+/** `POST /rules/validate` */
+export interface ValidateRule {
+  readonly conditions: unknown;
+  /** When given, facts that a rule of that stage cannot know are refused. */
+  readonly stage?: RuleStage;
+}
+
+/** `POST /rules/try`: what a rule would say of one message that begins a session. */
+export interface TryRule {
+  readonly rule: { readonly conditions: RuleConditions; readonly stage?: RuleStage; readonly websiteId?: string };
+  readonly text: string;
+}
+
+export interface RuleTrial {
+  readonly fired: boolean;
+  readonly evidence: EvidenceNode;
+}

@@ -1,0 +1,4 @@
+export type { Decision, FiredRule, Situation } from './situation.js';
+export { Triggers } from './triggers.js';
+export { TriggersModule } from './triggers.module.js';
+export { isWeak } from './weak-answers.js';

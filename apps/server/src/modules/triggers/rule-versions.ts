@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { RuleAction, RuleConditions, RuleVersion } from '#contracts';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { Doorbell } from '../../platform/realtime/index.js';
+import { THRESHOLD_RULE, thresholdOf } from './confidence-threshold.js';
+import type { TriggerRule } from './trigger-rule.entity.js';
+
+export interface RuleBody {
+  readonly conditions: RuleConditions;
+  readonly action: RuleAction;
+}
+
+/** The one place where a rule's document is written: always as a new version, never over an old one. */
+@Injectable()
+export class RuleVersions {
+  constructor(
+    private readonly database: Database,
+    private readonly doorbell: Doorbell,
+  ) {}
+
+  /** Makes `body` the current version of `rule` and everything else of the rule take effect with it. */
+  async write(tx: Transaction, rule: TriggerRule, body: RuleBody, authorId: string | null, now: Date): Promise<void> {
+    const version = rule.nextVersion(now);
+    await tx.em.persist(rule).flush();
+    await tx.query(
+      `insert into trigger_rule_version (rule_id, website_id, version, conditions, action, author_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [rule.id, rule.websiteId, version, JSON.stringify(body.conditions), JSON.stringify(body.action), authorId, now],
+    );
+    if (rule.builtInKey === THRESHOLD_RULE) await this.mirrorThreshold(tx, rule.websiteId, body.conditions);
+    this.announce(tx, rule.websiteId);
+  }
+
+  /** Rules of a website changed: processes that hold them compiled look again after the commit. */
+  announce(tx: Transaction, websiteId: string): void {
+    tx.afterCommit(() => this.doorbell.ring('rules-changed', websiteId));
+  }
+
+  async current(tx: Transaction, rule: TriggerRule): Promise<RuleBody> {
+    return (await this.read(tx, rule.id, rule.version))!;
+  }
+
+  async read(reader: Pick<Database, 'query'>, ruleId: string, version: number): Promise<RuleBody | null> {
+    const [row] = await reader.query<RuleBody>(`select conditions, action from trigger_rule_version where rule_id = $1 and version = $2`, [ruleId, version]);
+    return row ?? null;
+  }
+
+  /** Newest first. */
+  async list(ruleId: string): Promise<RuleVersion[]> {
+    const rows = await this.database.query<VersionRow>(
+      `select v.version, v.conditions, v.action, v.created_at, v.author_id, u.name as author_name
+         from trigger_rule_version v left join app_user u on u.id = v.author_id
+        where v.rule_id = $1 order by v.version desc limit 200`,
+      [ruleId],
+    );
+    return rows.map((row) => ({
+      version: row.version,
+      conditions: row.conditions,
+      action: row.action,
+      author: row.author_id === null ? null : { id: row.author_id, name: row.author_name ?? '' },
+      createdAt: row.created_at.toISOString(),
+    }));
+  }
+
+  private async mirrorThreshold(tx: Transaction, websiteId: string, conditions: RuleConditions): Promise<void> {
+    const threshold = thresholdOf(conditions);
+    if (threshold === null) return;
+    await tx.query(`update website set confidence_threshold = $2 where id = $1 and confidence_threshold <> $2`, [websiteId, threshold]);
+  }
+}
+
+interface VersionRow extends RuleBody {
+  readonly version: number;
+  readonly created_at: Date;
+  readonly author_id: string | null;
+  readonly author_name: string | null;
+}
