@@ -1,4 +1,3 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -6,7 +5,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { Config } from '#config';
 import { ROLES, type Ack } from '#contracts';
 import { Member, type VisitorCaller } from '../../apps/server/src/platform/access/index.js';
-import { InvalidInput } from '../../apps/server/src/platform/problems/index.js';
+import { InputPipe } from '../../apps/server/src/platform/input/index.js';
 import { AccessGuard } from '../../apps/server/src/modules/auth/access.guard.js';
 import { Authenticator } from '../../apps/server/src/modules/auth/index.js';
 import { TeamActs, VisitorActs, VisitorTurn } from '../../apps/server/src/modules/conversations/index.js';
@@ -54,7 +53,7 @@ export async function startGateway({ rateLimit = false } = {}) {
     providers: [
       ...gatewayProviders,
       { provide: APP_GUARD, useClass: AccessGuard },
-      { provide: APP_PIPE, useValue: new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }) },
+      { provide: APP_PIPE, useClass: InputPipe },
       { provide: Config, useValue: { publicUrl: OWN_ORIGIN, rateLimit } },
       { provide: VisitorTokens, useValue: { check: async (token: string) => world.tokens.get(token) ?? null } },
       {
@@ -142,7 +141,3 @@ export const next = <T>(socket: Socket, event: string): Promise<T> => new Promis
 
 export const gone = (socket: Socket): Promise<void> =>
   new Promise((resolve) => (socket.connected ? socket.once('disconnect', () => resolve()) : resolve()));
-
-function invalid(errors: ValidationError[]): InvalidInput {
-  return new InvalidInput(errors.map(({ property, constraints }) => ({ path: property, message: Object.values(constraints ?? {})[0] ?? 'is not valid' })));
-}

@@ -1,0 +1,108 @@
+import { Logger, type INestApplication, type WsMessageHandler } from '@nestjs/common';
+import { AbstractWsAdapter } from '@nestjs/websockets';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Namespace, type Socket } from 'socket.io';
+import { Config } from '#config';
+import { InvalidInput, toAckProblem } from '../platform/problems/index.js';
+import { cutOffWhenSlow, endForGood } from './connection-ends.js';
+import { EventBudget, type Allowance } from './event-budget.js';
+import { Origins } from './origins.js';
+import { TooManyEvents, UnknownEvent } from './refusals.js';
+
+const MAX_EVENT_BYTES = 64 * 1024;
+/** Who has not joined a namespace by then, because it never asked or was refused, is dropped. */
+const JOIN_WITHIN_MS = 5_000;
+
+const ALLOWANCES: Readonly<Record<string, Allowance>> = {
+  '/visitor': { burst: 30, perSecond: 5 },
+  '/agent': { burst: 120, perSecond: 40 },
+};
+
+type Answer = (ack: object) => void;
+
+/** socket.io as Baton runs it: who may connect, how much a client may send, and that every event is answered. */
+export class SocketAdapter extends AbstractWsAdapter {
+  private readonly log = new Logger('Sockets');
+  private readonly origins: Origins;
+  private readonly config: Config;
+
+  constructor(app: INestApplication) {
+    super(app);
+    this.origins = app.get(Origins, { strict: false });
+    this.config = app.get(Config, { strict: false });
+  }
+
+  /** Nest asks for the server first, then for each gateway's namespace of it. */
+  override create(_port: number, { server, namespace }: { server?: Server; namespace?: string } = {}): Server | Namespace {
+    return server && namespace ? server.of(namespace) : this.createServer();
+  }
+
+  private createServer(): Server {
+    const server = new Server(this.httpServer as HttpServer, {
+      transports: ['websocket', 'polling'],
+      maxHttpBufferSize: MAX_EVENT_BYTES,
+      connectTimeout: JOIN_WITHIN_MS,
+      perMessageDeflate: false,
+      serveClient: false,
+      allowRequest: this.allowRequest,
+      // For the polling of widgets; what is allowed was decided above. Cookies are for our own pages, which need no CORS.
+      cors: { origin: true, credentials: false },
+    });
+    // Nothing lives in the main namespace; who joins it would never have to say who they are.
+    server.use((_socket, next) => next(new Error('Connect to /visitor or /agent.')));
+    server.engine.on('connection', cutOffWhenSlow);
+    server.engine.on('connection', endForGood);
+    return server;
+  }
+
+  /** Connected while the application was still starting: nothing would ever answer it. */
+  closeClient(socket: Socket): void {
+    socket.disconnect(true);
+  }
+
+  override bindMessageHandlers(socket: Socket, handlers: WsMessageHandler[]): void {
+    const byEvent = new Map(handlers.map(({ message, callback }) => [message, callback]));
+    const allowance = ALLOWANCES[socket.nsp.name];
+    const budget = this.config.rateLimit && allowance ? new EventBudget(allowance, performance.now()) : null;
+
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const last = args.at(-1);
+      const answer = typeof last === 'function' ? (last as Answer) : null;
+      if (budget && !budget.spend(performance.now())) {
+        if (budget.flooded) socket.disconnect(true);
+        else answer?.({ ok: false, error: toAckProblem(new TooManyEvents(budget.retryAfterSeconds)) });
+        return;
+      }
+      this.handle(byEvent.get(event), answer === last ? args.slice(0, -1) : args, answer);
+    });
+  }
+
+  private handle(callback: WsMessageHandler['callback'] | undefined, args: readonly unknown[], answer: Answer | null): void {
+    const [given, ...more] = args;
+    const body = given ?? {};
+    if (!callback) return answer?.({ ok: false, error: toAckProblem(new UnknownEvent()) });
+    if (more.length > 0 || !isPlainObject(body)) return answer?.({ ok: false, error: toAckProblem(notAnObject()) });
+
+    // The filters have answered already when nothing comes back; a rejection here is a fault of our own.
+    (callback(body, answer) as Promise<object | undefined>).then(
+      (result) => result && answer?.({ ok: true, ...result }),
+      (error: unknown) => this.log.error(error),
+    );
+  }
+
+  private readonly allowRequest = (request: IncomingMessage, decide: (error: string | null, allowed: boolean) => void): void => {
+    this.origins.mayConnect(request.headers).then(
+      (allowed) => decide(allowed ? null : 'origin.not_allowed', allowed),
+      (error: unknown) => {
+        this.log.error(error);
+        decide('unavailable', false);
+      },
+    );
+  };
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
+}
+
+const notAnObject = (): InvalidInput => new InvalidInput([{ path: '', message: 'must be one JSON object' }]);
