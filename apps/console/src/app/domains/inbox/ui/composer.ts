@@ -19,7 +19,6 @@ const SILENT_AFTER_MS = 4_000;
         #field
         rows="1"
         [attr.aria-label]="kind() === 'note' ? 'Note for the team' : 'Reply to the visitor'"
-        [attr.aria-describedby]="obstacle() ? 'composer-obstacle' : null"
         [placeholder]="placeholder()"
         [value]="text()"
         [readOnly]="obstacle() !== null"
@@ -28,9 +27,7 @@ const SILENT_AFTER_MS = 4_000;
         (blur)="stopTyping()"
       ></textarea>
       <div class="foot">
-        @if (obstacle(); as obstacle) {
-          <span class="obstacle" id="composer-obstacle">{{ obstacle }}</span>
-        } @else if (tooLong(); as tooLong) {
+        @if (tooLong(); as tooLong) {
           <span class="too-long" role="alert">{{ tooLong }}</span>
         }
         <button ba-button look="primary" type="button" [disabled]="!canSend()" [busy]="busy()" (click)="submit()">
@@ -52,7 +49,6 @@ const SILENT_AFTER_MS = 4_000;
     .note textarea::placeholder { color: var(--text-2); }
     .foot { display: flex; gap: 10px; align-items: center; min-height: 28px; margin-top: 4px; }
     .foot button { margin-left: auto; }
-    .obstacle { font-size: 12px; color: var(--text-3); }
     .too-long { font-size: 12px; font-weight: 500; color: var(--bad); }
     @media (max-width: 720px) {
       :host { padding: 2px 12px calc(10px + env(safe-area-inset-bottom)); }
@@ -85,7 +81,7 @@ export class Composer {
 
   protected readonly text = computed(() => this.drafts()[this.kind()]);
   protected readonly obstacle = computed(() => (this.kind() === 'reply' ? this.replyObstacle() : null));
-  protected readonly placeholder = computed(() => (this.kind() === 'note' ? 'Write a note only your team sees' : this.obstacle() ? '' : 'Write a reply'));
+  protected readonly placeholder = computed(() => (this.kind() === 'note' ? 'Write a note only your team sees' : (this.obstacle() ?? 'Write a reply')));
   protected readonly tooLong = computed(() => {
     const over = this.text().trim().length - MESSAGE_TEXT_MAX_CHARS;
     return over > 0 ? `${over} characters too long` : null;

@@ -144,7 +144,7 @@ export class ContextPane {
   protected readonly language = computed(() => languageName(this.session()?.locale ?? this.handoff().visitor.locale));
   protected readonly page = computed(() => pageName(this.session()?.page ?? this.handoff().page));
   protected readonly attributes = computed(() =>
-    Object.entries(this.handoff().visitor.attributes).map(([name, value]) => ({ name, value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) })),
+    Object.entries(this.handoff().visitor.attributes).map(([name, value]) => ({ name: capitalised(name), value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) })),
   );
   protected readonly tags = computed(() => this.session()?.tags ?? []);
   protected readonly status = computed(() => statusName(this.handoff()));
@@ -156,3 +156,5 @@ export class ContextPane {
     return earlier.handoff.assignee ? `${what}, ${earlier.handoff.assignee}` : what;
   }
 }
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');

@@ -8,7 +8,7 @@ import { Pressure } from './pressure';
 const SPEAKERS = { visitor: '', ai: 'AI: ', agent: 'Team: ', system: '' } as const;
 
 /** The height of every row in px, known so that the list can draw only what is seen. */
-export const ROW_HEIGHT_PX = 82;
+export const ROW_HEIGHT_PX = 83;
 
 /** One handoff in a list: who, what they said last, why they are here, how long they wait. */
 @Component({
@@ -33,9 +33,9 @@ export const ROW_HEIGHT_PX = 82;
   `,
   styles: `
     :host { display: block; }
-    a { height: 82px; }
-    .state { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px; color: var(--text-3); }
-    ba-chip { flex: 0 1 auto; display: block; }
+    a { height: 83px; }
+    .state { flex: 0 8 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px; color: var(--text-3); }
+    ba-chip { flex: none; display: block; max-width: 62%; }
     .pressure { flex: none; margin-left: auto; display: flex; }
   `,
 })

@@ -10,7 +10,7 @@ import { MessageText } from './message-text';
   template: `
     <ba-avatar kind="ai" name="AI" [size]="26" />
     <div>
-      <div class="head"><b>AI</b> finished after a person took over; the visitor did not see this</div>
+      <div class="head"><b>AI</b>finished after a person took over; the visitor did not see this</div>
       <div class="draft"><baton-message-text [text]="suggestion().text" /></div>
       <button ba-button look="ai" type="button" (click)="insert.emit(suggestion().text)">Insert into reply</button>
     </div>
@@ -18,7 +18,7 @@ import { MessageText } from './message-text';
   styles: `
     :host { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
     .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
-    .head b { font-weight: 600; color: var(--ai); }
+    .head b { font-weight: 600; color: var(--ai); margin-right: 5px; }
     .draft { padding-left: 10px; border-left: 2px solid var(--ai); color: var(--text-2); }
     button { margin-top: 6px; height: 24px; font-size: 12px; }
   `,

@@ -16,7 +16,7 @@ import { MessageText } from './message-text';
     }
     <div class="body">
       @if (!continues()) {
-        <div class="head"><b>{{ author() }}</b> <time [attr.datetime]="message().createdAt" [title]="fullTime()">{{ time() }}</time></div>
+        <div class="head"><b>{{ author() }}</b><time [attr.datetime]="message().createdAt" [title]="fullTime()">{{ time() }}</time></div>
       }
       <baton-message-text [text]="message().text" />
       @if (message().attachments.length > 0) {
@@ -48,7 +48,7 @@ import { MessageText } from './message-text';
     :host { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
     :host(.continues) { margin-top: -8px; }
     .head { font-size: 12px; line-height: 16px; color: var(--text-3); margin-bottom: 2px; }
-    .head b { font-weight: 600; color: var(--text); }
+    .head b { font-weight: 600; color: var(--text); margin-right: 5px; }
     :host([data-kind='ai']) .head b { color: var(--ai); }
     :host([data-kind='agent']) .head b { color: var(--accent); }
     .source { display: flex; gap: 5px; align-items: center; margin-top: 4px; font-size: 11px; color: var(--text-3); }

@@ -11,7 +11,7 @@ import { MessageText } from './message-text';
   template: `
     <ba-avatar [name]="note().author.name" [size]="26" />
     <div>
-      <div class="head"><b>{{ note().author.name }}</b> <time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · note, team only</div>
+      <div class="head"><b>{{ note().author.name }}</b><time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · note, team only</div>
       <baton-message-text [text]="note().body" />
     </div>
   `,
@@ -21,7 +21,7 @@ import { MessageText } from './message-text';
       border-radius: var(--r-m); background: var(--note); box-shadow: inset 0 0 0 1px var(--note-line);
     }
     .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-2); }
-    .head b { font-weight: 600; color: var(--text); }
+    .head b { font-weight: 600; color: var(--text); margin-right: 5px; }
   `,
 })
 export class NoteItem {

@@ -12,13 +12,14 @@ type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'claimedAt' | 
   imports: [BaPill, BaTime],
   template: `
     @if (handoff().sla; as sla) {
-      <ba-pill [state]="slaState()">{{ said('First reply ') }}<ba-time as="left" [at]="sla.dueAt" /></ba-pill>
+      <ba-pill [state]="slaState()">@if (words() === 'full') {<span class="words">First reply</span>}<ba-time as="left" [at]="sla.dueAt" /></ba-pill>
     } @else if (waitsSince(); as since) {
-      <ba-pill icon="clock">{{ said('Waiting ') }}<ba-time [at]="since" /></ba-pill>
+      <ba-pill icon="clock">@if (words() === 'full') {<span class="words">Waiting</span>}<ba-time [at]="since" /></ba-pill>
     }
   `,
   styles: `
     :host { display: contents; }
+    @container thread-header (max-width: 600px) { .words { display: none; } }
   `,
 })
 export class Pressure {
@@ -31,8 +32,4 @@ export class Pressure {
     const { status, openedAt, firstResponseAt } = this.handoff();
     return (status === 'pending' || status === 'claimed') && firstResponseAt === null ? openedAt : null;
   });
-
-  protected said(words: string): string {
-    return this.words() === 'full' ? words : '';
-  }
 }

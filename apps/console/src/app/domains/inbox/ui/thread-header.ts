@@ -17,15 +17,20 @@ import { Pressure } from './pressure';
       <span class="about">{{ about() }}</span>
     </div>
     @if (viewers().length > 0) {
-      <ba-chip class="viewers" [title]="lookers()"><ba-icon name="eye" [size]="12" />{{ lookers() }}</ba-chip>
+      <span class="viewers" role="img" [attr.aria-label]="lookers()" [title]="lookers()">
+        <ba-icon name="eye" [size]="13" />
+        @for (viewer of viewers().slice(0, 2); track viewer.userId) {
+          <ba-avatar kind="agent" [name]="viewer.name" [size]="22" />
+        }
+      </span>
     }
-    <span class="space"></span>
     <span class="time"><baton-pressure [handoff]="handoff()" words="full" /></span>
     @switch (handoff().status) {
       @case ('pending') {
         @if (mayClaim()) {
           <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
           <button ba-button look="primary" type="button" [busy]="busy() === 'claim'" (click)="claim.emit()">Claim <ba-kbd keys="c" /></button>
+          <button ba-icon-button icon="more" type="button" label="More" [ba-menu-for]="moreWaiting"></button>
         }
       }
       @case ('claimed') {
@@ -48,6 +53,12 @@ import { Pressure } from './pressure';
     }
     <button ba-icon-button class="context" icon="panel" type="button" label="Context" [attr.aria-pressed]="contextOpen()" (click)="toggleContext.emit()"></button>
 
+    <ng-template #moreWaiting>
+      <ba-menu label="More">
+        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
+        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
+      </ba-menu>
+    </ng-template>
     <ng-template #more>
       <ba-menu label="More ways to end">
         <button ba-menu-item icon="check" (chosen)="resolveWithNote.emit()">Resolve with a note …</button>
@@ -59,22 +70,22 @@ import { Pressure } from './pressure';
   `,
   host: { role: 'group', 'aria-label': 'Handoff' },
   styles: `
-    :host { flex: none; display: flex; align-items: center; gap: 10px; height: 48px; padding: 0 14px; border-bottom: 1px solid var(--line); }
+    :host { flex: none; display: flex; align-items: center; gap: 10px; height: 48px; padding: 0 14px; border-bottom: 1px solid var(--line); container: thread-header / inline-size; }
     .back { display: none; }
-    .who { min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .who { flex: 1; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     h2 { display: inline; margin: 0; font-size: 13px; font-weight: 600; }
     .about { margin-left: 6px; color: var(--text-3); }
-    .viewers { flex: 0 1 auto; }
-    .space { flex: 1; }
+    .viewers { flex: none; display: flex; gap: 4px; align-items: center; color: var(--text-3); }
     .time { display: flex; flex: none; }
     .split { display: flex; }
     .split button:first-child { border-radius: var(--r-s) 0 0 var(--r-s); }
     .split .more { border-radius: 0 var(--r-s) var(--r-s) 0; padding: 0 7px; margin-left: 1px; }
-    @media (max-width: 1100px) { .about { display: none; } }
+    @container thread-header (max-width: 760px) { .about { display: none; } }
+    @container thread-header (max-width: 600px) { .face { display: none; } }
     @media (max-width: 720px) {
       :host { height: 52px; padding: 0 8px; gap: 6px; }
       .back { display: inline-grid; }
-      .face, .wide, .viewers, .with, ba-kbd { display: none; }
+      .wide, .viewers, .with, ba-kbd { display: none; }
     }
   `,
 })

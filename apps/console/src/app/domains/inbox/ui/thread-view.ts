@@ -53,7 +53,7 @@ const AT_END_WITHIN_PX = 48;
         <div class="streaming" aria-live="off">
           <ba-avatar kind="ai" name="AI" [size]="26" />
           <div>
-            <div class="head"><b>AI</b> is writing</div>
+            <div class="head"><b>AI</b>is writing</div>
             <baton-message-text [text]="streaming.text" />
           </div>
         </div>
@@ -73,7 +73,7 @@ const AT_END_WITHIN_PX = 48;
     .system { margin: 0 0 14px 38px; font-size: 12px; color: var(--text-3); font-variant-numeric: tabular-nums; }
     .streaming { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
     .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
-    .head b { font-weight: 600; color: var(--ai); }
+    .head b { font-weight: 600; color: var(--ai); margin-right: 5px; }
     .news {
       position: absolute; left: 50%; bottom: 12px; translate: -50%; display: flex; gap: 6px; align-items: center; height: 28px; padding: 0 12px; cursor: pointer;
       border: 1px solid var(--line-strong); border-radius: 14px; background: var(--surface); color: var(--accent); font-weight: 500;
