@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { BaButton, BaCallout, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton } from '#ui';
+import { BaButton, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton } from '#ui';
 import { SignedIn } from '../../../shell';
 import { WebsiteNames } from '../../../editing/website-names';
 import { ArticleList, type Shelf } from '../data/article-list';
@@ -12,7 +12,7 @@ import { InquiryBox } from '../ui/inquiry-box';
 const TYPING_PAUSE_MS = 200;
 
 @Component({
-  imports: [ArticleTable, BaButton, BaCallout, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton, InquiryBox, RouterLink],
+  imports: [ArticleTable, BaButton, BaEmpty, BaIcon, BaPage, BaPanel, BaSearch, BaSegmented, BaSkeleton, InquiryBox, RouterLink],
   providers: [ArticleList, ChosenWebsite, Inquiry, WebsiteNames],
   templateUrl: './article-list.page.html',
   styleUrl: '../../../editing/page.css',
