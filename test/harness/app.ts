@@ -35,6 +35,7 @@ export async function startTestApp({ env = {}, databaseUrl }: TestAppOptions = {
     DATABASE_URL: database.url,
     BATON_PORT: String(port),
     BATON_DATA_DIR: dataDir,
+    BATON_SECRET_KEY: 'a key that only tests know, of 40 letters',
     BATON_DEMO: 'false',
     BATON_RATE_LIMIT: 'off',
     BATON_LOG_LEVEL: 'silent',

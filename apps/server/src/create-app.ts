@@ -20,6 +20,8 @@ export async function createApp(config: Config, server: DatabaseServer): Promise
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,
+    // Until the real logger is there, only what stops the start is worth saying.
+    logger: ['warn', 'error', 'fatal'],
   });
   app.useLogger(app.get(Logger));
   app.flushLogs();

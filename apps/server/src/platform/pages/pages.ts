@@ -23,10 +23,7 @@ export async function servePages(fastify: FastifyInstance, dist: string): Promis
   await serveFiles(fastify, join(dist, 'demo-site'), '/demo/');
   await serveFiles(fastify, join(dist, 'console'), '/');
 
-  const shop = page(join(dist, 'demo-site', 'index.html'), shopPolicy);
-  fastify.get('/demo', shop);
-  fastify.get('/demo/', shop);
-
+  fastify.get('/demo', page(join(dist, 'demo-site', 'index.html'), shopPolicy));
   const console = page(join(dist, 'console', 'index.html'), consolePolicy);
   fastify.get('/', console);
   // Paths of the console are its own routes: every one is the same page.
