@@ -4,6 +4,7 @@ import type { Page, SaveTeam, Team } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
+import { onlyGiven } from '../../platform/input/index.js';
 import { pageOf, readCursor, type PageQuery } from '../../platform/paging/index.js';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
@@ -66,7 +67,7 @@ export class TeamAdmin {
       mustManage(member, websiteId);
       await tx.query(`update team set name = coalesce($2, name), updated_at = $3 where id = $1`, [id, given.name?.trim() ?? null, this.clock.now()]);
       if (given.memberIds) await this.setMembers(tx, id, websiteId, given.memberIds);
-      await this.audit.record(tx, { actor: member, action: 'team.updated', subject: { type: 'team', id }, websiteId, details: { fields: Object.keys(given) } });
+      await this.audit.record(tx, { actor: member, action: 'team.updated', subject: { type: 'team', id }, websiteId, details: { fields: Object.keys(onlyGiven(given)) } });
       return this.find(member, id, tx);
     });
   }

@@ -5,6 +5,7 @@ import type { Membership, Page, SaveUser, TeamUser } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
+import { onlyGiven } from '../../platform/input/index.js';
 import { pageOf, readCursor } from '../../platform/paging/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
@@ -69,7 +70,7 @@ export class UserAdmin {
       if (!user || !before) throw new NotFound('user');
       mustSee(member, before);
 
-      const { memberships, ...person } = given;
+      const { memberships, ...person } = onlyGiven(given);
       if (Object.keys(person).length > 0) mustBeAbove(member, before.memberships);
       if (memberships) await this.changeMemberships(tx, member, before, memberships);
       await this.changePerson(tx, user, person, passwordHash);
@@ -77,7 +78,7 @@ export class UserAdmin {
       await anEverywhereAdminMustRemain(tx);
       await this.audit.record(tx, {
         actor: member, action: given.active === false ? 'user.deactivated' : 'user.updated', subject: { type: 'user', id },
-        details: { fields: Object.keys(given), ...(memberships ? { from: before.memberships, to: memberships } : {}) },
+        details: { fields: Object.keys(onlyGiven(given)), ...(memberships ? { from: before.memberships, to: memberships } : {}) },
       });
       return shownTo(member, await this.users.get(id, tx));
     });

@@ -4,13 +4,11 @@ import type { VisitorIdentity } from '#contracts';
 export const ATTRIBUTES_MAX = 50;
 const ATTRIBUTE_NAME = /^[a-z][a-z0-9_]{0,63}$/i;
 const ATTRIBUTE_TEXT_MAX_CHARS = 1000;
-/** Names that mean something to JavaScript itself and are facts of nobody. */
-const RESERVED = new Set(['constructor', 'prototype', '__proto__']);
 
 function areAttributes(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= ATTRIBUTES_MAX && entries.every(([name, given]) => ATTRIBUTE_NAME.test(name) && !RESERVED.has(name) && isAttribute(given));
+  return entries.length <= ATTRIBUTES_MAX && entries.every(([name, given]) => ATTRIBUTE_NAME.test(name) && isAttribute(given));
 }
 
 function isAttribute(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { SaveAssistantSettings, SaveWebsite } from '#contracts';
+import { onlyGiven } from '../../platform/input/index.js';
 import { InvalidInput } from '../../platform/problems/index.js';
 import type { Website } from './website.entity.js';
 
@@ -14,7 +15,7 @@ export function applyWebsite(website: Website, given: Partial<SaveWebsite>, now:
   if (given.timeZone !== undefined) website.timeZone = given.timeZone;
   if (given.locale !== undefined) website.locale = Intl.getCanonicalLocales(given.locale)[0]!;
   if (given.reopenWindowHours !== undefined) website.reopenWindowHours = given.reopenWindowHours;
-  if (given.theme !== undefined) website.theme = { ...website.theme, ...given.theme };
+  if (given.theme !== undefined) website.theme = { ...website.theme, ...onlyGiven(given.theme) };
   if (given.assistant !== undefined) applyAssistant(website, given.assistant, sealKey);
   website.updatedAt = now;
 }

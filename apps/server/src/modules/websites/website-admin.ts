@@ -5,6 +5,7 @@ import type { Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
+import { onlyGiven } from '../../platform/input/index.js';
 import { pageOf, readCursor, type PageQuery } from '../../platform/paging/index.js';
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { Secrets } from '../../platform/secrets/index.js';
@@ -52,7 +53,7 @@ export class WebsiteAdmin {
       const website = await this.forUpdate(tx, member, id, 'website.edit');
       applyWebsite(website, given, this.clock.now(), (key) => this.secrets.seal(key, aboutAiKey(id)));
       await this.audit.record(tx, {
-        actor: member, action: 'website.updated', subject: { type: 'website', id }, websiteId: id, details: { fields: Object.keys(given) },
+        actor: member, action: 'website.updated', subject: { type: 'website', id }, websiteId: id, details: { fields: Object.keys(onlyGiven(given)) },
       });
       this.websites.forgetAfter(tx, id);
       return bodyOf(website);

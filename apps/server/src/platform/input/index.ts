@@ -1,1 +1,2 @@
 export { InputPipe } from './input.pipe.js';
+export { onlyGiven } from './only-given.js';
