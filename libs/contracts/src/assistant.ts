@@ -33,6 +33,8 @@ export interface TestAnswer {
   readonly text: string | null;
   readonly verdict: Verdict | null;
   readonly failure: ReplyFailure | null;
+  /** On failures: what went wrong, in the endpoint's own words where there are any. */
+  readonly detail?: string;
   readonly responder: ResponderKind;
   readonly millis: number;
 }

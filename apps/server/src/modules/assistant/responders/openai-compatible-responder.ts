@@ -1,0 +1,94 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { Injectable } from '@nestjs/common';
+import { streamText, type LanguageModel } from 'ai';
+import { Egress } from '../../../platform/egress/index.js';
+import { Knowledge } from '../../knowledge/index.js';
+import type { WebsiteSettings } from '../../websites/index.js';
+import { ReplyBroken, type AssistantTurn, type OpenedReply, type Responder } from '../opening.js';
+import { verdictOn } from './grounded-verdict.js';
+import { readHeader, type Header } from './header.js';
+import { conversationFor, instructionsFor, type ChatMessage } from './prompt.js';
+import { replyBroken } from './reply-failures.js';
+
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
+/** A message holds no more; a model that does not come to an end is cut here. Characters. */
+const LONGEST_REPLY = 8000;
+
+/** Any endpoint that speaks OpenAI's chat completions: OpenAI, Azure, Ollama, vLLM … */
+@Injectable()
+export class OpenAiCompatibleResponder implements Responder {
+  readonly kind = 'openai_compatible';
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly egress: Egress,
+  ) {}
+
+  async open(website: WebsiteSettings, turn: AssistantTurn, signal: AbortSignal): Promise<OpenedReply> {
+    const { answer, excerpts } = await this.knowledge.consult(website.id, turn.question, turn.locale);
+    const writing = this.write(website, instructionsFor(website, turn, excerpts), conversationFor(turn), signal);
+    const { header, begun } = await readBeginning(writing);
+    return { verdict: verdictOn(header, answer, excerpts), text: wholeText(begun, writing) };
+  }
+
+  /** What the model writes, as it writes it. */
+  private async *write(website: WebsiteSettings, instructions: string, messages: ChatMessage[], abortSignal: AbortSignal): AsyncGenerator<string> {
+    const { apiKey } = website.ai;
+    try {
+      const { stream } = streamText({ model: this.modelOf(website), instructions, messages, abortSignal, maxRetries: 0, onError: () => undefined });
+      for await (const part of stream) {
+        if (part.type === 'text-delta') yield part.text;
+        if (part.type === 'error') throw part.error;
+        if (part.type === 'abort') throw abortSignal.reason;
+        if (part.type === 'finish' && part.finishReason === 'content-filter') throw new ReplyBroken('refused', 'the endpoint filtered the answer');
+      }
+    } catch (error) {
+      throw replyBroken(error, apiKey);
+    }
+  }
+
+  private modelOf(website: WebsiteSettings): LanguageModel {
+    const { baseUrl, model, apiKey, deadlineMs } = website.ai;
+    if (!baseUrl || !model) throw new ReplyBroken('refused', 'the website names no endpoint or no model');
+    const provider = createOpenAICompatible({
+      name: 'endpoint',
+      baseURL: baseUrl,
+      ...(apiKey ? { apiKey } : {}),
+      fetch: (url, init) => this.egress.fetch(String(url), init, { maxBytes: MAX_RESPONSE_BYTES, totalMs: deadlineMs }),
+    });
+    return provider(model);
+  }
+}
+
+/** Reads until the header is complete. A reply without one is read to its end: it may be withheld, so none of it may leave before. */
+async function readBeginning(writing: AsyncGenerator<string>): Promise<{ header: Header | null; begun: string }> {
+  let soFar = '';
+  for (;;) {
+    const next = await writing.next();
+    if (!next.done) soFar += next.value;
+    const reading = readHeader(soFar, next.done === true || soFar.length > LONGEST_REPLY);
+    if (reading.kind === 'header') return { header: reading.header, begun: reading.text };
+    if (reading.kind === 'none' && (next.done || soFar.length > LONGEST_REPLY)) return { header: null, begun: mustSaySomething(reading.text) };
+  }
+}
+
+async function* wholeText(begun: string, writing: AsyncGenerator<string>): AsyncGenerator<string> {
+  let length = begun.length;
+  if (begun !== '') yield begun.slice(0, LONGEST_REPLY);
+  try {
+    while (length < LONGEST_REPLY) {
+      const next = await writing.next();
+      if (next.done) break;
+      yield next.value.slice(0, LONGEST_REPLY - length);
+      length += next.value.length;
+    }
+  } finally {
+    await writing.return(undefined);
+  }
+  if (length === 0) throw new ReplyBroken('malformed', 'the endpoint sent no text');
+}
+
+function mustSaySomething(text: string): string {
+  if (text.trim() === '') throw new ReplyBroken('malformed', 'the endpoint sent no text');
+  return text;
+}
