@@ -10,6 +10,7 @@ import { pageOf, readCursor, type PageQuery } from '../../platform/paging/index.
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { Secrets } from '../../platform/secrets/index.js';
 import { Audit } from '../audit/index.js';
+import { Triggers } from '../triggers/index.js';
 import { applyWebsite } from './apply-website.js';
 import { aboutAiKey, bodyOf } from './website-settings.js';
 import { Website } from './website.entity.js';
@@ -23,6 +24,7 @@ export class WebsiteAdmin {
     private readonly websites: Websites,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
+    private readonly triggers: Triggers,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +53,12 @@ export class WebsiteAdmin {
   async change(member: Member, id: string, given: Partial<SaveWebsite>): Promise<WebsiteBody> {
     return this.database.transaction(async (tx) => {
       const website = await this.forUpdate(tx, member, id, 'website.edit');
-      applyWebsite(website, given, this.clock.now(), (key) => this.secrets.seal(key, aboutAiKey(id)));
+      const now = this.clock.now();
+      applyWebsite(website, given, now, (key) => this.secrets.seal(key, aboutAiKey(id)));
+      await tx.em.flush();
+      // What decides is a rule; the website's setting is another handle of it.
+      const threshold = given.assistant?.confidenceThreshold;
+      if (threshold !== undefined) await this.triggers.setConfidenceThreshold(tx, id, threshold, member.userId, now);
       await this.audit.record(tx, {
         actor: member, action: 'website.updated', subject: { type: 'website', id }, websiteId: id, details: { fields: Object.keys(onlyGiven(given)) },
       });

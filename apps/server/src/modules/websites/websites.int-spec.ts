@@ -70,6 +70,23 @@ describe('websites', () => {
     expect(refused.body.errors.map((error: { path: string }) => error.path)).toContain(path);
   });
 
+  it('have the built-in rules from the start, and one threshold in both places', async () => {
+    const { id } = await people.aWebsite();
+    const threshold = async (): Promise<string> => {
+      const [row] = await people.database.query<{ conditions: object }>(
+        `select v.conditions from trigger_rule r join trigger_rule_version v on v.rule_id = r.id and v.version = r.version
+          where r.website_id = $1 and r.built_in_key = 'confidence_low.threshold'`,
+        [id],
+      );
+      return JSON.stringify(row!.conditions);
+    };
+    expect(await threshold()).toContain('0.5');
+    await admin.patch(`/websites/${id}`, { assistant: { confidenceThreshold: 0.8 } });
+    expect(await threshold()).toContain('0.8');
+    expect((await admin.get(`/websites/${id}`)).body.assistant.confidenceThreshold).toBe(0.8);
+    expect((await websites.settings(id)).ai.confidenceThreshold).toBe(0.8);
+  });
+
   it('never show the AI key, and keep it encrypted', async () => {
     const { id } = await people.aWebsite();
     const assistant = { responder: 'openai_compatible', baseUrl: 'https://api.openai.example/v1', model: 'small', apiKey: 'sk-very-secret' };

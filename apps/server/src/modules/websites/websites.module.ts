@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
+import { TriggersModule } from '../triggers/index.js';
 import { WebsiteAdmin } from './website-admin.js';
 import { Website } from './website.entity.js';
 import { WebsitesController } from './websites.controller.js';
@@ -8,5 +9,5 @@ import { Websites } from './websites.js';
 
 registerEntities(Website);
 
-@Module({ imports: [AuditModule], controllers: [WebsitesController], providers: [Websites, WebsiteAdmin], exports: [Websites] })
+@Module({ imports: [AuditModule, TriggersModule], controllers: [WebsitesController], providers: [Websites, WebsiteAdmin], exports: [Websites] })
 export class WebsitesModule {}

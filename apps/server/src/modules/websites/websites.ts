@@ -5,6 +5,7 @@ import { Database, newId, type Transaction } from '../../platform/database/index
 import { NotFound } from '../../platform/problems/index.js';
 import { Secrets } from '../../platform/secrets/index.js';
 import { Audit, type Actor } from '../audit/index.js';
+import { Triggers } from '../triggers/index.js';
 import { applyWebsite } from './apply-website.js';
 import { aboutAiKey, settingsOf, type WebsiteSettings } from './website-settings.js';
 import { Website } from './website.entity.js';
@@ -24,6 +25,7 @@ export class Websites {
     private readonly database: Database,
     private readonly secrets: Secrets,
     private readonly audit: Audit,
+    private readonly triggers: Triggers,
   ) {}
 
   /** @throws NotFound `website.not_found`, also for a deleted one */
@@ -66,12 +68,13 @@ export class Websites {
     return rows.map((row) => row.id);
   }
 
-  /** @throws InvalidInput */
+  /** With the built-in rules, so that people are there from the first message on. @throws InvalidInput */
   async create(tx: Transaction, actor: Actor, given: SaveWebsite & { readonly demo?: boolean }, now: Date): Promise<Website> {
     const website = Website.named(newId(now.getTime()), given.name.trim(), now);
     applyWebsite(website, given, now, (key) => this.secrets.seal(key, aboutAiKey(website.id)));
     website.demo = given.demo ?? false;
     await tx.em.persist(website).flush();
+    await this.triggers.seed(tx, website.id, now);
     await this.audit.record(tx, { actor, action: 'website.created', subject: { type: 'website', id: website.id }, websiteId: website.id });
     this.forgetAfter(tx, website.id);
     return website;
