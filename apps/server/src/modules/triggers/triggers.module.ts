@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
+import { AuditModule } from '../audit/index.js';
 import { RuleBook } from './rule-book.js';
+import { RuleTrials } from './rule-trials.js';
 import { RuleVersions } from './rule-versions.js';
+import { RulesView } from './rules-view.js';
+import { RulesController } from './rules.controller.js';
+import { Rules } from './rules.js';
 import { TriggerRule } from './trigger-rule.entity.js';
 import { Triggers } from './triggers.js';
 
 registerEntities(TriggerRule);
 
-@Module({ providers: [RuleBook, RuleVersions, Triggers], exports: [Triggers] })
+@Module({
+  imports: [AuditModule],
+  controllers: [RulesController],
+  providers: [RuleBook, RuleVersions, RuleTrials, Rules, RulesView, Triggers],
+  exports: [Triggers],
+})
 export class TriggersModule {}
