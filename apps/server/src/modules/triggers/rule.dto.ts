@@ -1,0 +1,120 @@
+import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean, IsDefined, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
+} from 'class-validator';
+import {
+  MESSAGE_TEXT_MAX_CHARS, PRIORITIES, type ChangeRule, type Priority, type RuleAction, type RuleConditions, type RuleMode, type RuleStage, type SaveRule,
+  type TryRule, type ValidateRule,
+} from '#contracts';
+import { PageQuery } from '../../platform/paging/index.js';
+
+const NOT_EMPTY = { message: '$property must not be empty' };
+/** Absent keeps; null is not a value. */
+const Keepable = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply'];
+const STAGE_MESSAGE = '$property must be before_reply or after_reply; rules by the clock are not available yet';
+
+export class RuleActionDto implements RuleAction {
+  @IsIn(['handoff', 'tag'], { message: '$property must be handoff or tag; offering a person first is not available yet' })
+  type!: 'handoff' | 'tag';
+
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority;
+
+  /** Of the website, or of all. */
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+
+  /** Said to the visitor; plain text. */
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/, NOT_EMPTY)
+  @MaxLength(1000)
+  message?: string;
+
+  /** What to tag the session with. */
+  @ValidateIf((action: RuleActionDto) => action.type === 'tag' || action.tag !== undefined)
+  @IsString()
+  @Matches(/\S/, NOT_EMPTY)
+  @MaxLength(50)
+  tag?: string;
+}
+
+export class SaveRuleDto implements SaveRule {
+  @IsUUID()
+  websiteId!: string;
+
+  @IsString()
+  @Matches(/\S/, NOT_EMPTY)
+  @MaxLength(200)
+  name!: string;
+
+  @Keepable()
+  @IsBoolean()
+  enabled?: boolean;
+
+  /** A shadow rule decides and is counted, and nothing follows. */
+  @Keepable()
+  @IsIn(['live', 'shadow'])
+  mode?: RuleMode;
+
+  @IsIn(STAGES, { message: STAGE_MESSAGE })
+  stage!: RuleStage;
+
+  /** Higher runs first; the built-in rules lie between 75 and 130. */
+  @Keepable()
+  @IsInt()
+  @Min(-1000)
+  @Max(1000)
+  priority?: number;
+
+  /** In json-rules-engine's form: `{ all | any | not: … }` with leaves `{ fact, operator, value }`. */
+  @IsDefined()
+  conditions!: RuleConditions;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => RuleActionDto)
+  action!: RuleActionDto;
+}
+
+export class ChangeRuleDto
+  extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false })
+  implements ChangeRule {}
+
+export class RuleQuery extends PageQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  websiteId?: string;
+}
+
+export class ValidateRuleDto implements ValidateRule {
+  @ApiPropertyOptional({ type: Object })
+  @IsOptional()
+  conditions!: unknown;
+
+  @Keepable()
+  @IsIn(STAGES, { message: STAGE_MESSAGE })
+  stage?: RuleStage;
+}
+
+export class TryRuleDto implements TryRule {
+  /** A rule as `POST /rules` takes it or `GET /rules/:id` gives it; only its conditions, stage and website matter. */
+  @IsObject()
+  rule!: TryRule['rule'];
+
+  @IsString()
+  @MaxLength(MESSAGE_TEXT_MAX_CHARS)
+  text!: string;
+}
+
+export class RollBackRuleDto {
+  @IsInt()
+  @Min(1)
+  version!: number;
+}

@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FactDefinition, Page, Rule, RuleTrial, RuleValidation, RuleVersion } from '#contracts';
+import { FACTS, validateConditions } from '#rules';
+import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
+import { ChangeRuleDto, RollBackRuleDto, RuleQuery, SaveRuleDto, TryRuleDto, ValidateRuleDto } from './rule.dto.js';
+import { RuleTrials } from './rule-trials.js';
+import { RulesView } from './rules-view.js';
+import { Rules } from './rules.js';
+
+@ApiTags('Rules')
+@Controller('rules')
+export class RulesController {
+  constructor(
+    private readonly rules: Rules,
+    private readonly view: RulesView,
+    private readonly trials: RuleTrials,
+  ) {}
+
+  /** In the order they run. */
+  @Get()
+  @Needs('rule.view')
+  list(@CurrentMember() member: Member, @Query() query: RuleQuery): Promise<Page<Rule>> {
+    return this.view.list(member, query);
+  }
+
+  @Post()
+  @Needs('rule.edit')
+  create(@CurrentMember() member: Member, @Body() body: SaveRuleDto): Promise<Rule> {
+    return this.rules.create(member, body);
+  }
+
+  /** Everything a rule may ask about. */
+  @Get('facts')
+  @Needs('rule.view')
+  facts(): Page<FactDefinition> {
+    return { items: FACTS, nextCursor: null };
+  }
+
+  @Post('validate')
+  @Needs('rule.view')
+  @HttpCode(200)
+  validate(@Body() body: ValidateRuleDto): RuleValidation {
+    return validateConditions(body.conditions, body.stage);
+  }
+
+  /** What a rule would say of a message, with the evidence; nothing follows from it. */
+  @Post('try')
+  @Needs('rule.view')
+  @HttpCode(200)
+  try(@CurrentMember() member: Member, @Body() body: TryRuleDto): Promise<RuleTrial> {
+    return this.trials.run(member, body);
+  }
+
+  @Get(':id')
+  @Needs('rule.view')
+  get(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<Rule> {
+    return this.view.get(member, id);
+  }
+
+  @Patch(':id')
+  @Needs('rule.edit')
+  change(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeRuleDto): Promise<Rule> {
+    return this.rules.change(member, id, body);
+  }
+
+  @Delete(':id')
+  @Needs('rule.edit')
+  @HttpCode(204)
+  remove(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.rules.remove(member, id);
+  }
+
+  /** Newest first. */
+  @Get(':id/versions')
+  @Needs('rule.view')
+  async versions(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<Page<RuleVersion>> {
+    return { items: await this.rules.history(member, id), nextCursor: null };
+  }
+
+  @Post(':id/rollback')
+  @Needs('rule.edit')
+  @HttpCode(200)
+  rollBack(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: RollBackRuleDto): Promise<Rule> {
+    return this.rules.rollBack(member, id, body.version);
+  }
+}
