@@ -15,15 +15,15 @@ import { SignedIn } from './signed-in';
   template: `
     <a class="skip" href="#content" (click)="skipTo(content, $event)">Skip to content</a>
     <baton-rail [class.deep]="isDeep()" />
-    <div class="main">
+    <div class="side">
       <baton-connection-banner />
-      <div class="content" id="content" tabindex="-1" #content><router-outlet /></div>
+      <main class="content" id="content" tabindex="-1" #content><router-outlet /></main>
     </div>
     <ba-toasts />
   `,
   styles: `
     :host { display: grid; grid-template-columns: 52px minmax(0, 1fr); height: 100dvh; }
-    .main { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+    .side { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
     .content { flex: 1; min-height: 0; overflow: auto; outline: none; box-shadow: none; }
     .skip { position: absolute; left: 8px; top: -48px; z-index: 10; padding: 6px 12px; border-radius: var(--r-s); background: var(--text); color: var(--surface); }
     .skip:focus { top: 8px; }

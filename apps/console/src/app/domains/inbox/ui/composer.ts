@@ -1,4 +1,4 @@
-import { Component, computed, effect, ElementRef, input, output, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
 import { MESSAGE_TEXT_MAX_CHARS } from '#contracts';
 import { BaButton, BaKbd, BaTabs } from '#ui';
 import type { DraftKind } from '../data/drafts';
@@ -59,7 +59,7 @@ const SILENT_AFTER_MS = 4_000;
   `,
 })
 export class Composer {
-  /** What stands in the two fields; every keystroke comes back through `draft`. */
+  /** The texts kept for this conversation. */
   readonly drafts = input.required<Readonly<Record<DraftKind, string>>>();
   readonly kind = input.required<DraftKind>();
   /** Why no reply can be written at the moment; notes can, always. */
@@ -76,10 +76,12 @@ export class Composer {
     { id: 'note', label: 'Note' },
   ];
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  /** What stands in the fields, ahead of what comes back through `drafts`: a key and Ctrl+Enter may follow within one frame. */
+  private readonly texts = linkedSignal(() => this.drafts());
   private readonly lastSaid = signal(0);
   private silence: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly text = computed(() => this.drafts()[this.kind()]);
+  protected readonly text = computed(() => this.texts()[this.kind()]);
   protected readonly obstacle = computed(() => (this.kind() === 'reply' ? this.replyObstacle() : null));
   protected readonly placeholder = computed(() => (this.kind() === 'note' ? 'Write a note only your team sees' : (this.obstacle() ?? 'Write a reply')));
   protected readonly tooLong = computed(() => {
@@ -133,7 +135,9 @@ export class Composer {
   }
 
   private setText(text: string): void {
-    this.draft.emit({ kind: this.kind(), text });
+    const kind = this.kind();
+    this.texts.update((texts) => ({ ...texts, [kind]: text }));
+    this.draft.emit({ kind, text });
   }
 
   private sayTyping(): void {
