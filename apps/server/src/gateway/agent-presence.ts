@@ -19,6 +19,7 @@ export class AgentPresence implements OnApplicationBootstrap, BeforeApplicationS
   private readonly here = new Map<string, number>();
   private readonly counted = new WeakSet<AgentSocket>();
   private readonly leaving = new Set<NodeJS.Timeout>();
+  private stopped = false;
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -32,9 +33,10 @@ export class AgentPresence implements OnApplicationBootstrap, BeforeApplicationS
     }, KEEP_ALIVE_EVERY_MS).unref();
   }
 
+  /** Whoever was connected here comes back to another process, or is swept. */
   beforeApplicationShutdown(): void {
+    this.stopped = true;
     clearInterval(this.heartbeat);
-    // Whoever was connected here comes back to another process, or is swept.
     for (const timer of this.leaving) clearTimeout(timer);
   }
 
@@ -55,6 +57,7 @@ export class AgentPresence implements OnApplicationBootstrap, BeforeApplicationS
     const sockets = (this.here.get(userId) ?? 1) - 1;
     if (sockets > 0) return void this.here.set(userId, sockets);
     this.here.delete(userId);
+    if (this.stopped) return;
     const timer = setTimeout(() => {
       this.leaving.delete(timer);
       this.inBackground(this.goneForGood(userId));

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { VisitorCaller } from '../platform/access/index.js';
 import { Sessions } from '../modules/sessions/index.js';
 import { SocketBroadcaster } from './socket-broadcaster.js';
@@ -9,14 +9,21 @@ const GONE_AFTER_MS = 3_000;
 
 /** What the team sees of a visitor besides messages and read marks: here or gone, typing. */
 @Injectable()
-export class VisitorSigns {
+export class VisitorSigns implements BeforeApplicationShutdown {
   private readonly logger = new Logger(VisitorSigns.name);
   private readonly lamps = new TypingLamps();
+  private readonly leaving = new Set<NodeJS.Timeout>();
+  private stopped = false;
 
   constructor(
     private readonly broadcaster: SocketBroadcaster,
     private readonly sessions: Sessions,
   ) {}
+
+  beforeApplicationShutdown(): void {
+    this.stopped = true;
+    for (const timer of this.leaving) clearTimeout(timer);
+  }
 
   arrived(visitor: VisitorCaller): void {
     this.tellTeam(visitor.sessionId);
@@ -24,7 +31,12 @@ export class VisitorSigns {
 
   left(socketId: string, visitor: VisitorCaller): void {
     this.lamps.putOutAll(socketId);
-    setTimeout(() => this.tellTeam(visitor.sessionId), GONE_AFTER_MS).unref();
+    if (this.stopped) return;
+    const timer = setTimeout(() => {
+      this.leaving.delete(timer);
+      this.tellTeam(visitor.sessionId);
+    }, GONE_AFTER_MS).unref();
+    this.leaving.add(timer);
   }
 
   typing(socketId: string, { sessionId }: VisitorCaller): void {
