@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { RuleStage } from '#contracts';
 import { compileRules, validateConditions } from '#rules';
 import { understand } from '#understanding';
+import { aSituation } from '../../../../../test/harness/situation.js';
 import { BUILT_IN_RULES } from './built-in-rules.js';
 import { reasonFor } from './reasons.js';
 import { factsOf } from './situation-facts.js';
 import type { Situation } from './situation.js';
-import { aSituation } from './test-situation.js';
 
 const rules = compileRules(BUILT_IN_RULES);
 
@@ -30,13 +30,11 @@ describe('the built-in rules', () => {
     ['I want to talk to a person', [['asked_in_words', 'Asked for a person: “talk to a person”']]],
     ['I do not want to talk to a person', []],
     ['Where is my parcel?', []],
-    ['You charged my card twice', [['billing', 'Writes about billing: “charged my card twice”']]],
-    ['I will file a complaint', [['complaint', 'Complains: “file a complaint”']]],
+    ['You charged my card twice', [['billing', 'Writes about billing: “You charged my card twice”']]],
+    ['I will file a complaint', [['complaint', 'Complains: “complaint”']]],
     ['My lawyer will call you', [['legal', 'Writes about legal matters: “lawyer”']]],
   ])('say to “%s”: %j', async (text, expected) => {
-    const fired = await fires('before_reply', saying(text));
-    expect(fired.map(([code]) => code)).toEqual(expected.map(([code]) => code));
-    for (const [i, [, reason]] of expected.entries()) expect(fired[i]![1]!.startsWith(reason!.slice(0, reason!.indexOf(':')))).toBe(true);
+    expect(await fires('before_reply', saying(text))).toEqual(expected);
   });
 
   it('put what was asked for before what was written about', async () => {

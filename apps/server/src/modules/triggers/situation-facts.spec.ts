@@ -1,9 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { FACTS } from '#rules';
 import { understand } from '#understanding';
+import { aSituation } from '../../../../../test/harness/situation.js';
 import { localTime } from './local-time.js';
 import { factsOf } from './situation-facts.js';
-import { aSituation } from './test-situation.js';
 
 const everything = new Set(FACTS.map((fact) => fact.name));
 

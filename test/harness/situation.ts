@@ -1,6 +1,6 @@
-import type { Situation } from './situation.js';
+import type { Situation } from '../../apps/server/src/modules/triggers/index.js';
 
-/** For tests: a quiet moment, with what matters said by the test. */
+/** A quiet moment for rules to look at; the test says what matters in it. */
 export function aSituation(more: Partial<Situation> = {}): Situation {
   return {
     now: new Date('2026-11-22T16:40:05Z'),
