@@ -37,7 +37,6 @@ export class FakeBaton {
   private constructor(private readonly extra: Handler) {
     this.http = createServer((request, response) => void this.route(request, response));
     this.sockets = new SocketServer(this.http, { cors: { origin: true } });
-    this.sockets.use((_socket, next) => next());
     const visitors = this.sockets.of('/visitor');
     visitors.use((socket, next) => {
       const conversation = this.tokens.get(String(socket.handshake.auth['token']));
@@ -102,7 +101,8 @@ export class FakeBaton {
     if (act === 'POST ') return [201, this.begin(body as unknown as StartSession)];
     const conversation = this.tokens.get(request.headers.authorization?.replace('Bearer ', '') ?? '');
     if (!conversation) return problem(401, 'auth.required');
-    if (act === 'GET /current/messages') return [200, conversation.sync(Number(query.get('afterSeq') ?? 0))];
+    if (act === 'GET /current') return [200, { session: conversation.session }];
+    if (act === 'GET /current/messages') return [200, { items: conversation.sync(Number(query.get('afterSeq') ?? 0)).messages, nextCursor: null }];
     if (act === 'POST /current/handoff') return [200, conversation.requestPerson()];
     if (act !== 'POST /current/messages') return problem(404, 'route.unknown');
     if (conversation.closedForGood) return problem(409, 'session.closed');

@@ -6,7 +6,7 @@ import { SendQueue, type Outgoing } from './send-queue.js';
 import { VisitorApi } from './visitor-api.js';
 import { VisitorLine, type SocketFactory } from './visitor-line.js';
 import { VisitorMemory, type Unsent, type VisitorStorage } from './visitor-memory.js';
-import { wakeOfPage, type Wake } from './wake.js';
+import { wakeOfPage, type Wake } from '../shared/wake.js';
 
 export interface BatonVisitorOptions {
   /** Where Baton runs, e.g. `https://chat.example.com`. */
@@ -242,7 +242,7 @@ export class BatonVisitor {
   private async fetchRest(afterSeq: number): Promise<Rest<Message>> {
     const { session, messages } = this.line?.connected
       ? await this.line.ask('session.sync', { afterSeq })
-      : await this.api.messages(this.token(), afterSeq);
+      : await this.api.sync(this.token(), afterSeq);
     this.learn(session);
     return { items: messages.filter((message) => message.sessionId === this.session?.id), lastSeq: session.lastSeq };
   }
@@ -271,7 +271,7 @@ export class BatonVisitor {
 
   private wake(): void {
     this.queue.flush();
-    this.catchUp().catch(() => undefined);
+    this.stream?.catchUpSoon();
   }
 
   // The token was revoked or its session is gone: the server gives us the one that follows it.

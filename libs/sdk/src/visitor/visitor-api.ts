@@ -1,4 +1,4 @@
-import type { Message, RequestedHandoff, SendMessage, StartedSession, StartSession, VisitorSession } from '#contracts';
+import type { Message, Page, RequestedHandoff, SendMessage, StartedSession, StartSession, VisitorSession } from '#contracts';
 import { requestJson, type JsonRequest } from '../shared/index.js';
 
 export interface SyncedSession {
@@ -22,8 +22,12 @@ export class VisitorApi {
     return this.call({ method: 'POST', url: this.base, body });
   }
 
-  messages(token: string, afterSeq: number): Promise<SyncedSession> {
-    return this.call({ url: `${this.base}/current/messages`, query: { afterSeq }, headers: bearer(token) });
+  /** What `session.sync` answers over the socket. */
+  async sync(token: string, afterSeq: number): Promise<SyncedSession> {
+    const headers = bearer(token);
+    const { session } = await this.call<{ session: VisitorSession }>({ url: `${this.base}/current`, headers });
+    const { items } = await this.call<Page<Message>>({ url: `${this.base}/current/messages`, query: { afterSeq }, headers });
+    return { session, messages: items };
   }
 
   send(token: string, body: SendMessage): Promise<Message> {

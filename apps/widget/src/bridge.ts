@@ -1,0 +1,67 @@
+import type { Message, VisitorIdentity, WidgetTheme } from '#contracts';
+
+/** What a site may say at `boot` and later by `update`. */
+export interface WidgetOptions {
+  readonly websiteKey: string;
+  readonly visitor?: VisitorIdentity;
+  /** BCP 47; the page's language unless told. */
+  readonly locale?: string;
+  /** False hides the round button: the site opens the chat from its own. */
+  readonly launcher?: boolean;
+  /** Over what the website's settings say. */
+  readonly theme?: Partial<WidgetTheme>;
+}
+
+export type HandoffStep = 'requested' | 'queued' | 'claimed' | 'resolved' | 'returned_to_ai';
+
+/** What `Baton('on', name, listener)` hands to the listener. */
+export interface WidgetEvents {
+  ready: undefined;
+  open: undefined;
+  close: undefined;
+  unread: { readonly count: number };
+  message: { readonly message: Message };
+  handoff: { readonly status: HandoffStep };
+}
+
+export interface LauncherState {
+  readonly open: boolean;
+  readonly unread: number;
+  readonly label: string;
+}
+
+/** What was learned of the website's look, so that the next page shows the launcher right at once. */
+export interface RememberedLook {
+  readonly position: 'left' | 'right';
+  /** CSS custom properties. */
+  readonly colours: Readonly<Record<string, string>>;
+  readonly scheme: 'system' | 'light' | 'dark';
+}
+
+/** What the loader gives to the panel. The two share types only: the loader stays tiny. */
+export interface Stage {
+  /** Where Baton runs, without a slash at the end. */
+  readonly url: string;
+  readonly options: WidgetOptions;
+  /** The shadow root that holds the launcher; the panel appends itself. */
+  readonly root: ShadowRoot;
+  /** Prefix of everything kept in the browser for this website. */
+  readonly storageKey: string;
+  emit<Name extends keyof WidgetEvents>(event: Name, detail: WidgetEvents[Name]): void;
+  paintLauncher(state: LauncherState): void;
+  focusLauncher(): void;
+  dress(look: RememberedLook): void;
+  /** Another tab ended the conversation: drop the panel, the next opening begins anew. */
+  startOver(): void;
+}
+
+export interface Panel {
+  show(): void;
+  hide(): void;
+  toggle(): void;
+  /** Opens with this text in the composer. */
+  showNewMessage(text?: string): void;
+  requestHuman(reason?: string): void;
+  update(options: WidgetOptions): void;
+  leave(): void;
+}

@@ -1,0 +1,224 @@
+import type { AuthorKind, Message, SubmitContact, VisitorSession, WidgetWebsite } from '#contracts';
+import { BatonError, type BatonVisitor, type Outgoing } from '#sdk/visitor';
+import type { HandoffStep } from '../bridge.js';
+import type { ReadMark } from './read-mark.js';
+
+export interface ConversationState {
+  /** `unavailable`: the server does not know this website, or not from this page. */
+  readonly phase: 'starting' | 'ready' | 'unavailable';
+  /** `lost` only after it has been so for a moment: a blink is not worth a word. */
+  readonly connection: 'fine' | 'lost';
+  readonly website: WidgetWebsite | null;
+  readonly session: VisitorSession | null;
+  /** Of conversations that were closed for good while this page was open. */
+  readonly earlier: readonly Message[];
+  readonly messages: readonly Message[];
+  readonly outgoing: readonly Outgoing[];
+  /** The answer being written, as far as it has come. */
+  readonly draft: { readonly turnId: string; readonly text: string } | null;
+  readonly typing: { readonly author: AuthorKind; readonly name?: string } | null;
+  /** The last seq that was on screen. */
+  readonly readSeq: number;
+  /** Whether the visitor has rated this session here. */
+  readonly rated: boolean;
+  readonly contactLeft: string | null;
+}
+
+export interface News {
+  changed(state: ConversationState): void;
+  /** A message that came while we were here, not one of the past. */
+  message(message: Message): void;
+  handoff(step: HandoffStep): void;
+}
+
+const LOST_AFTER_MS = 1500;
+/** A typing sign that nobody took back. */
+const TYPING_FADES_AFTER_MS = 8000;
+const TYPING_SAID_EVERY_MS = 3000;
+const TRY_AGAIN_AFTER_MS = [1000, 2000, 4000, 8000, 15_000];
+
+/** What there is to see of one conversation, kept up to date from the visitor client. */
+export class Conversation {
+  private now: ConversationState = {
+    phase: 'starting', connection: 'fine', website: null, session: null, earlier: [], messages: [], outgoing: [],
+    draft: null, typing: null, readSeq: 0, rated: false, contactLeft: null,
+  };
+  private beginning: Promise<void> | null = null;
+  private knownSeq = 0;
+  private deadTurn: string | null = null;
+  private timers: Partial<Record<'lost' | 'typing' | 'retry' | 'stopTyping', ReturnType<typeof setTimeout>>> = {};
+  private saidTypingAt = 0;
+
+  constructor(
+    private readonly visitor: BatonVisitor,
+    private readonly mark: ReadMark,
+    private readonly news: News,
+  ) {
+    visitor.on('started', ({ anew, session, website }) => this.started(anew, session, website));
+    visitor.on('message', (message) => this.arrived(message));
+    visitor.on('session', (session) => this.turned(session));
+    visitor.on('delta', ({ turnId, text }) => this.written(turnId, text));
+    visitor.on('typing', ({ author, on, name }) => this.types(on ? { author, ...(name ? { name } : {}) } : null));
+    visitor.on('outgoing', (outgoing) => this.set({ outgoing }));
+    visitor.on('connection', ({ online }) => (online ? this.found() : this.missed()));
+  }
+
+  get state(): ConversationState {
+    return this.now;
+  }
+
+  get unread(): number {
+    return this.now.messages.filter(({ seq, author }) => seq > this.now.readSeq && (author.kind === 'ai' || author.kind === 'agent')).length;
+  }
+
+  /** Starts or resumes; called again it does nothing. Without a network it keeps trying. */
+  begin(attempt = 0): Promise<void> {
+    return (this.beginning ??= this.tryToBegin(attempt));
+  }
+
+  send(text: string): void {
+    this.stopTyping();
+    // A refusal shows at the message itself.
+    this.visitor.send(text).catch(() => undefined);
+  }
+
+  async requestPerson(reason?: string): Promise<void> {
+    await this.begin();
+    await this.visitor.requestPerson(reason);
+    this.news.handoff('requested');
+  }
+
+  async leaveContact(contact: SubmitContact): Promise<void> {
+    await this.visitor.submitContact(contact);
+    this.set({ contactLeft: contact.email });
+  }
+
+  async rate(score: number): Promise<void> {
+    await this.visitor.rate({ score });
+    this.set({ rated: true });
+  }
+
+  /** The visitor is writing; the others are told now and then. */
+  typing(): void {
+    clearTimeout(this.timers.stopTyping);
+    this.timers.stopTyping = setTimeout(() => this.stopTyping(), TYPING_SAID_EVERY_MS + 1000);
+    if (Date.now() - this.saidTypingAt < TYPING_SAID_EVERY_MS) return;
+    this.saidTypingAt = Date.now();
+    this.visitor.typing(true);
+  }
+
+  /** Everything up to now is on screen. */
+  seen(): void {
+    const { session, messages, readSeq } = this.now;
+    const last = messages.at(-1)?.seq ?? 0;
+    if (!session || last <= readSeq) return;
+    this.mark.hold(session.id, last);
+    this.visitor.read(last);
+    this.set({ readSeq: last });
+  }
+
+  /** Another tab may have shown more. */
+  readElsewhere(): void {
+    const { session, readSeq } = this.now;
+    const seq = session ? this.mark.of(session.id) : 0;
+    if (seq > readSeq) this.set({ readSeq: seq });
+  }
+
+  leave(): void {
+    for (const timer of Object.values(this.timers)) clearTimeout(timer);
+    this.visitor.close();
+  }
+
+  private async tryToBegin(attempt: number): Promise<void> {
+    try {
+      await this.visitor.start();
+      this.found();
+      await this.visitor.connect();
+    } catch (error) {
+      if (error instanceof BatonError && error.code === 'client.closed') return;
+      if (error instanceof BatonError && !error.worthRetrying && error.status !== null) {
+        // eslint-disable-next-line no-console -- the site's developers have no other place to look
+        console.warn(`Baton: ${error.message} (${error.code})`);
+        return this.set({ phase: 'unavailable' });
+      }
+      this.missed();
+      this.beginning = null;
+      this.timers.retry = setTimeout(() => void this.begin(attempt + 1), TRY_AGAIN_AFTER_MS[attempt] ?? TRY_AGAIN_AFTER_MS.at(-1));
+    }
+  }
+
+  private started(anew: boolean, session: VisitorSession, website: WidgetWebsite): void {
+    if (!anew) return this.set({ website });
+    this.knownSeq = session.lastSeq;
+    const { earlier, messages } = this.now;
+    this.set({
+      phase: 'ready', website, session, earlier: [...earlier, ...messages], messages: [], draft: null, typing: null,
+      readSeq: this.mark.of(session.id), rated: false, contactLeft: null,
+    });
+  }
+
+  private arrived(message: Message): void {
+    const { messages, draft, typing } = this.now;
+    const ofOther = message.author.kind !== 'visitor';
+    this.set({
+      messages: [...messages, message],
+      // The stored answer takes the place of the one that was being written.
+      draft: message.author.kind === 'ai' ? null : draft,
+      typing: ofOther ? null : typing,
+    });
+    if (message.author.kind === 'ai' && draft) this.deadTurn = draft.turnId;
+    if (message.seq > this.knownSeq) this.news.message(message);
+  }
+
+  private turned(session: VisitorSession): void {
+    const before = this.now.session?.owner;
+    // Whoever took over has silenced the AI: what it had begun to say will not be finished.
+    this.set({ session, ...(session.owner === 'ai' ? {} : { draft: null }) });
+    if (before && before !== session.owner) this.tellHandoff(before, session.owner);
+  }
+
+  private tellHandoff(before: VisitorSession['owner'], owner: VisitorSession['owner']): void {
+    if (owner === 'queue') this.news.handoff('queued');
+    else if (owner === 'agent') this.news.handoff('claimed');
+    else if (before === 'queue' || before === 'agent') this.news.handoff(owner === 'ai' ? 'returned_to_ai' : 'resolved');
+  }
+
+  private written(turnId: string, text: string): void {
+    if (turnId === this.deadTurn || (this.now.session && this.now.session.owner !== 'ai')) return;
+    const { draft } = this.now;
+    this.set({ draft: draft?.turnId === turnId ? { turnId, text: draft.text + text } : { turnId, text }, typing: null });
+  }
+
+  private types(typing: ConversationState['typing']): void {
+    clearTimeout(this.timers.typing);
+    if (typing) this.timers.typing = setTimeout(() => this.set({ typing: null }), TYPING_FADES_AFTER_MS);
+    this.set({ typing });
+  }
+
+  private stopTyping(): void {
+    clearTimeout(this.timers.stopTyping);
+    if (this.saidTypingAt > 0) this.visitor.typing(false);
+    this.saidTypingAt = 0;
+  }
+
+  private found(): void {
+    clearTimeout(this.timers.lost);
+    this.timers.lost = undefined;
+    this.set({ connection: 'fine' });
+    // Our own sight of it may have been lost with the connection.
+    if (this.now.readSeq > 0) this.visitor.read(this.now.readSeq);
+  }
+
+  private missed(): void {
+    this.timers.lost ??= setTimeout(() => this.set({ connection: 'lost' }), LOST_AFTER_MS);
+    // The rest of an answer passes us by; its beginning alone would read as if that were all.
+    const { draft } = this.now;
+    if (draft) this.deadTurn = draft.turnId;
+    this.set({ draft: null, typing: null });
+  }
+
+  private set(change: Partial<ConversationState>): void {
+    this.now = { ...this.now, ...change };
+    this.news.changed(this.now);
+  }
+}

@@ -1,0 +1,2 @@
+/** Styles mean nothing where nothing is drawn. */
+export default '';
