@@ -1,6 +1,7 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, input } from '@angular/core';
 import { BaIconButton } from '../button/icon-button.js';
+import { uniqueId } from '../ids.js';
 import { UI_TEXTS } from '../texts.js';
 
 /** The frame of a dialog: heading, body, and the buttons that end it in `[actions]`. Opened through `Dialogs`. */
@@ -8,10 +9,10 @@ import { UI_TEXTS } from '../texts.js';
   selector: 'ba-dialog',
   imports: [BaIconButton],
   template: `
-    <header>
-      <h2>{{ heading() }}</h2>
+    <div class="head">
+      <h2 [id]="headingId">{{ heading() }}</h2>
       <button ba-icon-button icon="cross" type="button" [label]="texts.close" (click)="ref.close()"></button>
-    </header>
+    </div>
     <div class="body"><ng-content /></div>
     <footer><ng-content select="[actions]" /></footer>
   `,
@@ -21,10 +22,10 @@ import { UI_TEXTS } from '../texts.js';
       border: 1px solid var(--line-strong); border-radius: var(--r-l); box-shadow: 0 12px 40px light-dark(rgb(0 0 0 / 14%), rgb(0 0 0 / 55%));
       animation: rise 0.12s ease-out;
     }
-    header { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 18px; border-bottom: 1px solid var(--line); }
+    .head { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 18px; border-bottom: 1px solid var(--line); }
     h2 { margin: 0; flex: 1; font-size: 14px; font-weight: 600; }
     .body { padding: 16px 18px; overflow: auto; }
-    footer { display: flex; justify-content: flex-end; flex-wrap: wrap; gap: 8px; padding: 0 18px 16px; }
+    footer { display: flex; justify-content: flex-end; flex-wrap: wrap; gap: 8px; padding: 12px 18px; border-top: 1px solid var(--line); }
     @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
   `,
 })
@@ -33,4 +34,9 @@ export class BaDialog {
 
   protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
   protected readonly texts = inject(UI_TEXTS);
+  protected readonly headingId = uniqueId('ba-dialog');
+
+  constructor() {
+    (this.ref.containerInstance as CdkDialogContainer)._addAriaLabelledBy(this.headingId);
+  }
 }

@@ -20,6 +20,7 @@ describe('Dialogs.confirm', () => {
     const { dialog, button, answer } = await setup();
     expect(dialog.textContent).toContain('Its conversations go with it.');
     expect(dialog.getAttribute('aria-modal')).toBe('true');
+    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe('Delete Northwind?');
     button('Delete website').click();
     expect(await answer).toBe(true);
   });

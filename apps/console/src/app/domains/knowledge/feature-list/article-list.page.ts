@@ -20,7 +20,7 @@ const TYPING_PAUSE_MS = 200;
     .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
     .filters ba-search { flex: 1; }
     .more { display: flex; justify-content: center; padding: 12px; border-top: 1px solid var(--line); }
-    .website { max-width: 220px; }
+    .website { width: auto; max-width: 100%; }
   `,
 })
 export default class ArticleListPage {

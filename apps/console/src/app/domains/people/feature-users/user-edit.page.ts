@@ -18,6 +18,7 @@ import { RoleFields } from '../ui/role-fields';
   styleUrl: '../../../editing/page.css',
   styles: `
     .password { display: flex; gap: 8px; }
+    .password button { height: auto; }
   `,
 })
 export default class UserEditPage implements Editing {

@@ -19,12 +19,13 @@ const PRESENCE_WORDS: Readonly<Record<PresenceState, string>> = { online: 'Onlin
     .who > span { min-width: 0; }
     .name { color: var(--text); }
     .email { display: block; color: var(--text-3); font-size: 12px; overflow: hidden; text-overflow: ellipsis; }
-    .gone { opacity: 0.7; }
+    .gone .name { color: var(--text-2); font-weight: 400; }
     .presence { display: inline-flex; gap: 6px; align-items: center; white-space: nowrap; }
     .presence::before { content: ''; width: 8px; height: 8px; border-radius: 50%; box-shadow: inset 0 0 0 1.5px var(--text-3); }
     .presence.online::before { background: var(--good); box-shadow: none; }
     .presence.away::before { background: var(--warn); box-shadow: none; }
     .roles { display: flex; flex-wrap: wrap; gap: 4px; }
+    .roles ba-chip { white-space: normal; }
   `,
 })
 export default class UserListPage {
