@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BatonError } from '#sdk';
+import { online, refusalOf, rest, socketTo } from './support/raw.js';
+import { Stage, until } from './support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+}, 60_000);
+afterAll(() => stage.end());
+
+describe('a right that ends cuts its sockets within a second', () => {
+  it('for a revoked API key, and for it alone', async () => {
+    const [one, other] = [await stage.admin.apiKeys.create({ name: 'one', permissions: ['handoff.view'] }), await stage.admin.apiKeys.create({ name: 'other', permissions: ['handoff.view'] })];
+    const socket = await online(socketTo(stage.url, '/agent', { apiKey: one.key }));
+    const kept = await online(socketTo(stage.url, '/agent', { apiKey: other.key }));
+    await stage.admin.apiKeys.revoke(one.id);
+    await until(() => !socket.connected, 1_000);
+    expect(await refusalOf(socketTo(stage.url, '/agent', { apiKey: one.key }))).toBe('auth.required');
+    expect(await rest(stage.url, 'GET', '/handoffs', undefined, { authorization: `Bearer ${one.key}` })).toMatchObject({ status: 401 });
+    expect(kept.connected).toBe(true);
+    kept.disconnect();
+  });
+
+  it('for a deactivated person, who is told why', async () => {
+    const dan = await stage.person('Dan', [{ websiteId: null, role: 'agent' }]);
+    const { user } = await dan.me();
+    const live = stage.live(dan);
+    let refusal: BatonError | undefined;
+    live.on('connection', (now) => now.state === 'refused' && (refusal = now.error));
+    await live.watchInbox();
+    await stage.admin.users.update(user.id, { active: false });
+    await until(() => !live.online, 1_000);
+    await until(() => refusal);
+    expect(refusal).toMatchObject({ code: 'auth.required' });
+    await expect(dan.handoffs.list()).rejects.toMatchObject({ code: 'auth.required', status: 401 });
+  });
+
+  it('for somebody who changes teams: back at once, without the old inbox', async () => {
+    const eve = await stage.person('Eve', [{ websiteId: stage.shop.id, role: 'agent' }]);
+    const other = await stage.admin.websites.create({ name: 'Other', allowedOrigins: ['https://other.example'] });
+    const { user } = await eve.me();
+    const live = stage.live(eve);
+    const heard: string[] = [];
+    live.on('handoff.opened', ({ handoff }) => heard.push(handoff.website.id));
+    await live.watchInbox();
+    let inboxes = 0;
+    live.on('inbox', () => inboxes++);
+    await stage.admin.users.update(user.id, { memberships: [{ websiteId: other.id, role: 'agent' }] });
+    await until(() => inboxes === 1);
+    await (await stage.visitor()).visitor.requestPerson();
+    const elsewhere = await stage.visitor({ websiteKey: other.publicKey, origin: 'https://other.example' });
+    await elsewhere.visitor.requestPerson();
+    await until(() => heard.length > 0);
+    expect(heard).toEqual([other.id]);
+  });
+
+  it('for who logs out', async () => {
+    const fay = await stage.person('Fay', [{ websiteId: null, role: 'agent' }]);
+    const live = stage.live(fay);
+    await live.watchInbox();
+    await fay.logout();
+    await until(() => !live.online, 1_500);
+  });
+});
