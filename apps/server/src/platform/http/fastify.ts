@@ -1,13 +1,18 @@
 import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '#config';
+import { sendProblem } from '../problems/index.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 const REQUEST_MS = 30_000;
 
 export function fastifyAdapter(): FastifyAdapter {
   return new FastifyAdapter({
+    // What the router cannot even read never reaches Nest and its filter.
+    frameworkErrors: (error: Error, _request: unknown, reply: unknown) => sendProblem(error, reply as FastifyReply),
+    genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',

@@ -1,12 +1,16 @@
-import { Global, Module } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { Global, Module, RequestMethod } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
+import type { LogFn } from 'pino';
 import { Config } from '#config';
 import { redaction } from './redaction.js';
 
-/** Asked often and by machines; a line for each would bury the others. */
-const QUIET = /^\/(health|metrics|widget|assets|favicon)/;
+/** Nest tells at every start what it is made of, which is in the code already. */
+const ROLL_CALL = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController', 'NestApplication']);
+const INFO = 30;
+
+/** Under the common prefix, so the API alone: a line for every probe and every file of a page would bury the others. */
+const API = [{ path: '{/*splat}', method: RequestMethod.ALL }];
 
 @Global()
 @Module({
@@ -14,11 +18,16 @@ const QUIET = /^\/(health|metrics|widget|assets|favicon)/;
     LoggerModule.forRootAsync({
       inject: [Config],
       useFactory: (config: Config) => ({
+        forRoutes: API,
         pinoHttp: {
           level: config.logLevel,
           redact: redaction,
-          genReqId: () => randomUUID(),
-          autoLogging: { ignore: (request: IncomingMessage) => QUIET.test(request.url ?? '') },
+          hooks: {
+            logMethod(args: Parameters<LogFn>, log: LogFn, level: number): void {
+              const { context = '' } = (args[0] ?? {}) as { context?: string };
+              if (level > INFO || !ROLL_CALL.has(context)) log.apply(this, args);
+            },
+          },
           customLogLevel: (_: IncomingMessage, response: ServerResponse, error?: Error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
           customSuccessMessage: (request: IncomingMessage, response: ServerResponse) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
           serializers: {

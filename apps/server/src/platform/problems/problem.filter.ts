@@ -1,29 +1,11 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { ProblemBody } from '#contracts';
-import { explain } from './explain.js';
+import { sendProblem } from './send-problem.js';
 
-/** Every refused HTTP request answers in the form of RFC 9457. */
+/** Every refused HTTP request answers in one form. Sockets have a filter of their own, in the gateway. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status, code, message, errors, details, incident } = explain(error);
-    // A client that is gone, or an answer that is half sent, can be told nothing any more.
-    if (reply.sent || reply.raw.headersSent) return;
-    const body: ProblemBody = {
-      type: 'about:blank',
-      title: STATUS_CODES[status] ?? 'Error',
-      status,
-      code,
-      detail: message,
-      ...(errors && { errors }),
-      ...(details && { details }),
-      ...(incident && { incident }),
-    };
-    const retryAfter = details?.['retryAfterSeconds'];
-    if (typeof retryAfter === 'number') void reply.header('retry-after', String(Math.ceil(retryAfter)));
-    void reply.status(status).type('application/problem+json').send(JSON.stringify(body));
+    sendProblem(error, host.switchToHttp().getResponse<FastifyReply>());
   }
 }
