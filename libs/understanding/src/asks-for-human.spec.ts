@@ -14,6 +14,8 @@ describe('asking for a person', () => {
         "why can't I talk to a person?", 'My stove does not work. Can somebody else have a look?', 'I do not understand you, I need a human',
         'Where do I find somebody to speak with?', 'escalate this please', 'please call me back', 'i just wanna talk to a human being ok',
         "It didn't help. Is it possible to speak to an agent?", 'Let me speak to the person in charge',
+        'hello is there a human', 'anyone real there?', 'hi, human pls', 'can i get a human', 'Stop. Human.', 'That is wrong. Agent please', 'live chat',
+        'switch me to a live agent', 'could a person look at this?', 'Is there someone who can help me with my order?', 'can you have someone call me',
       ],
       [
         'I do not want to talk to an agent', "I don't need to speak with anybody, just tell me the price", 'no human please, you are doing fine',
@@ -22,6 +24,9 @@ describe('asking for a person', () => {
         'How many people fit into the tent?', 'What does it cost per person?', 'Are you a human?', 'Am I talking to a real person or a bot?',
         'I was talking to an agent yesterday and he told me to wait', 'Where is my password manager export?', 'Does the jacket come in red?',
         'Can I share the gift card with someone?', 'hello', '', 'Thanks, bye!',
+        'someone stole my package', 'nobody answered me', 'Who is the manager of this shop?', 'your agent told me to reset the password',
+        "I don't want to bother a human with this", 'please do not connect me with anyone', 'staff discount', 'real estate agent', 'talk to you later',
+        'people say this jacket runs small', 'Is the tent big enough for 4 people?', 'what is your phone number',
       ],
     ],
     [
@@ -31,10 +36,12 @@ describe('asking for a person', () => {
         'Ich will nicht mit einem Bot sprechen', 'echter Mensch', 'Gibt es hier jemanden, mit dem ich sprechen kann?', 'Bitte rufen Sie mich zurück',
         'Warum kann ich nicht mit einem Menschen sprechen?', 'Ich brauche einen Mitarbeiter', 'Wie kann ich einen Berater erreichen?',
         'Stellen Sie mich bitte zu einem Ansprechpartner durch', 'Ich verstehe das nicht, ich will mit jemandem sprechen',
+        'hallo, ist da ein Mensch?', 'Jemand da?', 'Kann mich jemand anrufen?', 'Können Sie mich durchstellen?',
       ],
       [
         'Ich möchte nicht mit einem Mitarbeiter sprechen', 'Ich brauche keinen Menschen, nur die Adresse', 'Wo ist mein Paket?',
-        'Wie viele Personen passen in das Zelt?', 'Sind Sie ein Mensch?', 'Wie installiere ich den Agent auf dem Server?', 'Was kostet der Versand?',
+        'Wie viele Personen passen in das Zelt?', 'Sind Sie ein Mensch?', 'Wie installiere ich den Agent auf dem Server?',
+        'Ihr Mitarbeiter hat gesagt, dass es morgen kommt', 'Ich habe schon mit einem Mitarbeiter gesprochen', 'Nein danke, kein Mensch nötig', 'Was kostet der Versand?',
       ],
     ],
     [
@@ -42,11 +49,12 @@ describe('asking for a person', () => {
       [
         'Quiero hablar con una persona', '¿Puedo hablar con un agente?', 'agente por favor', 'Páseme con un operador', 'Necesito un humano',
         'No quiero hablar con un robot', '¿Hay alguien con quien pueda hablar?', 'Quisiera comunicarme con un asesor', 'persona real',
-        'No entiendo nada, quiero hablar con alguien', 'Que me atienda una persona',
+        'No entiendo nada, quiero hablar con alguien', 'Que me atienda una persona', 'Hola, ¿hay alguien?', 'Quiero que me llame alguien',
       ],
       [
         'No quiero hablar con un agente', 'No necesito hablar con nadie', '¿Dónde está mi pedido?', '¿Cuántas personas caben en la tienda?', '¿Eres una persona?',
         'El precio por persona', 'Estoy hablando de la chaqueta roja',
+        'Un agente me dijo que llegaría mañana', 'Ya hablé con un agente ayer', 'gracias, no hace falta un agente',
       ],
     ],
     [
@@ -54,11 +62,11 @@ describe('asking for a person', () => {
       [
         'Je veux parler à un humain', 'Puis-je parler à un conseiller ?', 'Passez-moi un conseiller', 'un agent svp', "J'aimerais parler avec quelqu'un",
         'Je ne veux pas parler à un robot', 'vraie personne', 'Comment joindre un conseiller ?', 'Mettez-moi en relation avec un agent',
-        'Je n’arrive pas à parler à une personne', 'pourquoi je ne peux pas parler à un humain',
+        'Je n’arrive pas à parler à une personne', 'pourquoi je ne peux pas parler à un humain', "y a quelqu'un ?", 'je peux parler a quelqu un', 'rappelez-moi svp',
       ],
       [
         'Je ne veux pas parler à un agent', 'Pas besoin de parler à un conseiller', 'Où est mon colis ?', 'Combien de personnes dans la tente ?', 'Êtes-vous un humain ?',
-        'Quel est le prix par personne ?', 'Comment configurer le logiciel ?',
+        'Quel est le prix par personne ?', 'Comment configurer le logiciel ?', "j'ai déjà parlé à un agent hier", "un agent m'a dit que ça arrive demain", "non merci, pas besoin d'un humain",
       ],
     ],
   ])('in %s', (language, asking, notAsking) => {

@@ -18,7 +18,7 @@ interface Element {
 interface CompiledPhrase {
   readonly score: number;
   readonly elements: readonly Element[];
-  /** Whether it must begin the message. */
+  /** Whether it must begin its sentence; `atEnd` likewise. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
 }
@@ -47,7 +47,7 @@ export class PhraseBook {
   *find(words: readonly Word[], text: string): Generator<PhraseMatch> {
     for (let first = 0; first < words.length; first += 1) {
       for (const phrase of this.startingWith(words[first]!)) {
-        if (phrase.atStart && first > 0) continue;
+        if (phrase.atStart && words[first - 1]?.sentence === words[first]!.sentence) continue;
         const matched = follow(phrase, words, first, 0);
         if (matched) yield { score: phrase.score, first: matched[0]!.at, evidence: matched.map((hit) => this.evidence(hit, words, text)) };
       }
@@ -111,7 +111,7 @@ function firstChoices(elements: readonly Element[]): string[] {
 /** The words that the rest of the phrase matches from `at` on, or null. Nearer words are tried first. */
 function follow(phrase: CompiledPhrase, words: readonly Word[], at: number, next: number, sentence = words[at]!.sentence): Hit[] | null {
   const element = phrase.elements[next];
-  if (!element) return phrase.atEnd && at < words.length ? null : [];
+  if (!element) return phrase.atEnd && words[at]?.sentence === sentence ? null : [];
   for (let skipped = 0; skipped <= element.gap; skipped += 1) {
     const word = words[at + skipped];
     if (!word || word.sentence !== sentence) break;

@@ -99,15 +99,17 @@ describe('complexity', () => {
 describe('understand', () => {
   it('is quick, also about the longest message', () => {
     const long = 'I would like to know why, after paying and then waiting for two weeks, I still have no parcel. '.repeat(84).slice(0, 8000);
-    const millis = (text: string) => {
-      for (let i = 0; i < 30; i += 1) understand(text);
-      const started = performance.now();
-      for (let i = 0; i < 30; i += 1) understand(text);
-      return (performance.now() - started) / 30;
-    };
-    // Measured alone these are 0.1 and 1.5 ms; the bounds leave room for a busy machine.
+    // The best of many runs: a busy machine makes single ones slow.
+    const millis = (text: string) =>
+      Math.min(
+        ...Array.from({ length: 100 }, () => {
+          const started = performance.now();
+          understand(text);
+          return performance.now() - started;
+        }),
+      );
     expect(millis('I would like to talk to a person about my invoice')).toBeLessThan(1);
-    expect(millis(long)).toBeLessThan(15);
+    expect(millis(long)).toBeLessThan(10);
   });
 
   it('takes any text without complaint', () => {

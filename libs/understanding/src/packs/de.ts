@@ -56,6 +56,10 @@ export const de: LanguagePack = {
     [0.85, '@negation ..1 mit ..2 @machine|@you ..2 @talk|@contact'],
     [0.8, '@want ..1 @negation ..1 mit ..2 @machine ..2 @talk'],
     [0.75, 'jemand anderes|anderen|anderem|anders ..3 @talk|helfen|fragen'],
+    [0.8, 'ist|gibt da|hier|es ..2 @staff|jemand|jemanden'],
+    [0.7, '^ hallo? ist? jemand da|hier|erreichbar'],
+    [0.75, 'kann|konnte|soll mich|uns ..2 jemand ..2 anrufen|zuruckrufen|kontaktieren'],
+    [0.8, 'konnen|konnten|kannst|bitte ..2 mich|uns ..3 durchstellen|weiterverbinden|weiterleiten'],
     [0.75, 'gibt|ist ..2 @article? @real? @staff|jemand ..3 da|hier|erreichbar|verfugbar'],
     [0.75, 'rufen|ruf|ruft ..2 mich|uns ..2 an|zuruck'],
     [0.75, '@want ..3 ruckruf'],
@@ -64,7 +68,7 @@ export const de: LanguagePack = {
     [0.8, 'kann ich ..2 @staff|jemanden|jemandem ..2 sprechen|erreichen|kontaktieren|anrufen'],
   ],
   lookalikes: {
-    asksForHuman: ['bist|sind|seid du|sie|ihr|das ..4 @person', 'ist das ..4 @person', 'spreche|rede|chatte ich ..2 mit ..4 @person', 'pro person'],
+    asksForHuman: ['bist|sind|seid du|sie|ihr|das ..4 @person', 'ist das|dies ..4 @person', 'spreche|rede|chatte ich ..2 mit ..4 @person', 'pro person'],
   },
   topics: {
     billing: [

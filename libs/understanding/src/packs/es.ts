@@ -54,6 +54,7 @@ export const es: LanguagePack = {
     [0.85, '@negation ..2 @talk contigo'],
     [0.75, 'hay ..2 alguien|persona|humano|agente ..3 ahi|aqui|disponible|hablar|real|pueda'],
     [0.75, 'otra persona|alguien mas'],
+    [0.7, '^ hola? hay alguien'],
     [0.75, 'me llamen|llamenme|llameme|llamame|llamarme'],
     [0.8, 'atienda|ayude|atender|atiende ..2 persona|humano|agente|alguien'],
     [0.8, 'persona|humano|agente ..2 atienda|ayude|atender'],

@@ -8,7 +8,7 @@ export const fr: LanguagePack = {
     real: 'reel reelle vrai vraie humain humaine vivant vivante',
     desk: 'support service equipe assistance sav clientele',
     article: 'un une le la l les votre vos des d du de',
-    talk: 'parler parle discuter chatter echanger causer dialoguer converser entretenir',
+    talk: 'parler discuter chatter echanger causer dialoguer converser entretenir',
     contact: 'contacter joindre contact appeler',
     connect: 'passez passe transferez transfere transferer mettez mets mettre dirigez redirigez rediriger connectez connecter orientez orienter passer',
     give: 'veux voudrais souhaite aimerais besoin donnez donne exige demande prefere prefererais',
@@ -39,7 +39,7 @@ export const fr: LanguagePack = {
     stop: `le la les l un une des du de d a au aux en et ou que qu qui est sont suis etes etre j je me m mon ma mes tu te ton vous votre vos nous il elle ils se s ce c ca cette pour
       par avec dans sur ne n pas y bonjour merci svp plait sil si comment quand ou pourquoi puis peux pouvez veux voudrais ai avez avoir`,
   },
-  notTypos: 'personnel personnelle agence agences argent passes passage partir payee pays',
+  notTypos: 'parle parles parlez parlent personnel personnelle agence agences argent passes passage partir payee pays',
   asksForHuman: [
     [0.95, '@talk a|avec ..4 @person'],
     [0.95, '@talk|@contact a|avec ..2 quelquun'],
@@ -55,7 +55,9 @@ export const fr: LanguagePack = {
     [0.85, 'ne|n? @want? pas|plus @talk a|avec ..2 @machine|@you'],
     [0.8, 'pas|plus @talk a|avec ..2 @machine'],
     [0.75, 'quelquun d? autre'],
-    [0.75, 'y a t il ..3 @person'],
+    [0.75, 'y a t? il? ..2 @person'],
+    [0.9, '@talk|@contact a|avec quelqu un'],
+    [0.8, '@connect ..1 service client'],
     [0.75, 'rappelez|rappelle|rappeler moi|me?'],
     [0.7, 'etre rappele|rappelee'],
     [0.8, 'comment|puis|peux ..2 joindre ..2 @person|@desk'],

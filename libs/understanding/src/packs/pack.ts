@@ -2,7 +2,7 @@ import type { Topic } from '#contracts';
 
 /**
  * A way to say something, and how sure it makes us (0…1). Elements are separated by spaces: `word`, `@class`, `a|b`
- * (either), `x?` (may be missing), `..3` (up to three words of any kind), `^` and `$` (start and end of the message).
+ * (either), `x?` (may be missing), `..3` (up to three words of any kind), `^` and `$` (start and end of the sentence).
  */
 export type Phrase = readonly [score: number, pattern: string];
 
