@@ -26,6 +26,6 @@ registerEntities(Handoff);
   providers: [
     Assignees, FoldTallies, HandoffDetails, HandoffOpening, HandoffQueries, HandoffRecord, HandoffSummaries, Handoffs, InboxNews, Queue, VisitorView,
   ],
-  exports: [HandoffOpening, HandoffQueries, Handoffs, InboxNews, Queue, VisitorView],
+  exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Queue, VisitorView],
 })
 export class HandoffsModule {}

@@ -1,6 +1,6 @@
 export { HandoffOpening, type HandoffCause } from './handoff-opening.js';
 export { HandoffQueries } from './handoff-queries.js';
-export { SYSTEM, asActor, visitorActor, type Actor } from './handoff-record.js';
+export { HandoffRecord, SYSTEM, asActor, visitorActor, type Actor } from './handoff-record.js';
 export { Handoff } from './handoff.entity.js';
 export { HandoffNotOffered } from './handoff.problems.js';
 export { HandoffsModule } from './handoffs.module.js';

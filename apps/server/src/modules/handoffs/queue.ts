@@ -83,7 +83,7 @@ where website_id = $1 and status = 'pending' and not offline
 order by priority_rank, opened_at, id limit $2`;
 
 const DEPARTURES = /* sql */ `
-select opened_at as "openedAt", claimed_at as "claimedAt" from handoff
+select opened_at as "openedAt", claimed_at as "claimedAt", coalesce(promise_position, 1) as place from handoff
 where website_id = $1 and claimed_at is not null order by claimed_at desc limit 20`;
 
 const PULSE = /* sql */ `

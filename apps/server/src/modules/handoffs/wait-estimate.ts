@@ -2,34 +2,29 @@
 export interface Departure {
   readonly openedAt: Date;
   readonly claimedAt: Date;
+  /** Its place when it was opened, from 1. */
+  readonly place: number;
 }
 
 const MIN_DEPARTURES = 3;
-const RECENT_SECONDS = 2 * 3600;
 const SHORTEST_SECONDS = 60;
 const LONGEST_SECONDS = 4 * 3600;
+const REMEMBERED_SECONDS = 7 * 24 * 3600;
 
 /**
- * How long somebody at `place` will typically wait, in seconds, from recent departures. While people leave the queue
- * regularly it is the place times the mean gap between departures; in a quiet queue, the median wait of the last ones.
+ * How long somebody at `place` will typically wait, in seconds: the place times the median of what recent departures
+ * waited per place they had before them. The gaps between departures would not do: in a quiet queue they tell how seldom
+ * people ask, not how fast they are helped.
  * @param place from 1
- * @param departures the latest ones, newest first
+ * @param departures the latest ones
  * @returns null when too little is known, or when it would be so long that a number helps nobody
  */
 export function waitEstimate(place: number, departures: readonly Departure[], now: Date): number | null {
-  if (departures.length < MIN_DEPARTURES) return null;
-  const recent = departures.filter((departure) => seconds(departure.claimedAt, now) <= RECENT_SECONDS);
-  const estimate =
-    recent.length >= MIN_DEPARTURES
-      ? place * (seconds(recent.at(-1)!.claimedAt, now) / recent.length)
-      : medianWait(departures) * place;
-  if (estimate > LONGEST_SECONDS) return null;
-  return Math.round(Math.max(SHORTEST_SECONDS, estimate));
-}
-
-function medianWait(departures: readonly Departure[]): number {
-  const waits = departures.map((departure) => seconds(departure.openedAt, departure.claimedAt)).sort((a, b) => a - b);
-  return waits[Math.floor(waits.length / 2)]!;
+  const recent = departures.filter((departure) => seconds(departure.claimedAt, now) <= REMEMBERED_SECONDS);
+  if (recent.length < MIN_DEPARTURES) return null;
+  const perPlace = recent.map((departure) => seconds(departure.openedAt, departure.claimedAt) / Math.max(1, departure.place)).sort((a, b) => a - b);
+  const estimate = place * perPlace[Math.floor(perPlace.length / 2)]!;
+  return estimate > LONGEST_SECONDS ? null : Math.round(Math.max(SHORTEST_SECONDS, estimate));
 }
 
 function seconds(from: Date, to: Date): number {

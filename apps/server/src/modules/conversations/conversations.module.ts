@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AssistantModule } from '../assistant/index.js';
+import { HandoffsModule } from '../handoffs/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { TeamModule } from '../team/index.js';
+import { TriggersModule } from '../triggers/index.js';
+import { VisitorsModule } from '../visitors/index.js';
+import { WebsitesModule } from '../websites/index.js';
+import { AnswerOwedTurns, ResumeStrandedTurns } from './ai-turns.js';
+import { AnswerDelivery } from './answer-delivery.js';
+import { BotSpeech } from './bot-speech.js';
+import { Escalation } from './escalation.js';
+import { Scenes } from './scene.js';
+import { StartSession } from './start-session.js';
+import { TeamActs } from './team-acts.js';
+import { TeamSessionsController } from './team-sessions.controller.js';
+import { TurnLedger } from './turn-ledger.js';
+import { VisitorActs } from './visitor-acts.js';
+import { VisitorTurn } from './visitor-turn.js';
+import { WidgetSessionsController } from './widget-sessions.controller.js';
+
+@Module({
+  imports: [AssistantModule, HandoffsModule, SessionsModule, TeamModule, TriggersModule, VisitorsModule, WebsitesModule],
+  controllers: [TeamSessionsController, WidgetSessionsController],
+  providers: [
+    AnswerDelivery, AnswerOwedTurns, BotSpeech, Escalation, ResumeStrandedTurns, Scenes, StartSession, TeamActs, TurnLedger, VisitorActs, VisitorTurn,
+  ],
+  exports: [BotSpeech, StartSession, TeamActs, VisitorActs, VisitorTurn],
+})
+export class ConversationsModule {}
