@@ -2,7 +2,8 @@ import type { FactValue, Operator } from '#contracts';
 import { compareMoments } from './moments.js';
 import { matcher } from './patterns.js';
 
-export type OperatorTest = (fact: FactValue, value: any) => boolean;
+/** `value` is what validation let through for the operator. */
+export type OperatorTest = (fact: FactValue, value: never) => boolean;
 
 /** Text is compared as people read it: composed, and without regard to case. `equal`, `in` and `matches` stay exact. */
 export function folded(text: string): string {
@@ -17,9 +18,9 @@ const number = (test: (fact: number, value: number) => boolean): OperatorTest =>
 const text = (test: (fact: string, value: string) => boolean): OperatorTest => (fact, value) =>
   typeof fact === 'string' && test(folded(fact), folded(value));
 
-const contains: OperatorTest = (fact, value: string) =>
+const contains = (fact: FactValue, value: string): boolean =>
   isList(fact) ? fact.includes(value) : typeof fact === 'string' && folded(fact).includes(folded(value));
-const within: OperatorTest = (fact, values: readonly FactValue[]) => values.includes(fact);
+const within = (fact: FactValue, values: readonly FactValue[]): boolean => values.includes(fact);
 
 /**
  * What each operator means. An absent fact has no value, so every comparison with it is false; the negative operators
@@ -35,9 +36,9 @@ export const operators: Readonly<Record<Operator, OperatorTest>> = {
   greaterThanInclusive: number((fact, value) => fact >= value),
   between: (fact, [low, high]: readonly [number, number]) => typeof fact === 'number' && low <= fact && fact <= high,
   in: within,
-  notIn: (fact, values) => !within(fact, values),
+  notIn: (fact, values: readonly FactValue[]) => !within(fact, values),
   contains,
-  doesNotContain: (fact, value) => !contains(fact, value),
+  doesNotContain: (fact, value: string) => !contains(fact, value),
   containsAny: (fact, values: readonly string[]) => values.some((value) => contains(fact, value)),
   startsWith: text((fact, value) => fact.startsWith(value)),
   endsWith: text((fact, value) => fact.endsWith(value)),

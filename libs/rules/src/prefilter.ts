@@ -52,7 +52,7 @@ export class Prefilter {
     const test = operators[operator as Operator];
     return (facts) => {
       const whole = facts.value(slot);
-      return test(typeof whole === 'object' && whole !== null ? (resolvePath(whole, path) as FactValue) : whole, value);
+      return test(typeof whole === 'object' && whole !== null ? (resolvePath(whole, path) as FactValue) : whole, value as never);
     };
   }
 
@@ -83,46 +83,46 @@ function negation(check: Check): Check {
 }
 
 /** One comparison with everything that depends on the document alone worked out beforehand. */
-function compileLeaf(slot: number, operator: Operator, value: any): Check {
+function compileLeaf(slot: number, operator: Operator, value: unknown): Check {
   switch (operator) {
     case 'equal':
       return (facts) => facts.value(slot) === value;
     case 'notEqual':
       return (facts) => facts.value(slot) !== value;
     case 'lessThan':
-      return numeric(slot, (fact) => fact < value);
+      return numeric(slot, (fact) => fact < (value as number));
     case 'lessThanInclusive':
-      return numeric(slot, (fact) => fact <= value);
+      return numeric(slot, (fact) => fact <= (value as number));
     case 'greaterThan':
-      return numeric(slot, (fact) => fact > value);
+      return numeric(slot, (fact) => fact > (value as number));
     case 'greaterThanInclusive':
-      return numeric(slot, (fact) => fact >= value);
+      return numeric(slot, (fact) => fact >= (value as number));
     case 'between': {
       const [low, high] = value as readonly [number, number];
       return numeric(slot, (fact) => low <= fact && fact <= high);
     }
     case 'in': {
-      const values = new Set<FactValue>(value);
+      const values = new Set(value as readonly FactValue[]);
       return (facts) => values.has(facts.value(slot));
     }
     case 'notIn':
       return negation(compileLeaf(slot, 'in', value));
     case 'contains':
-      return containing(slot, [value]);
+      return containing(slot, [value as string]);
     case 'containsAny':
-      return containing(slot, value);
+      return containing(slot, value as readonly string[]);
     case 'doesNotContain':
-      return negation(containing(slot, [value]));
+      return negation(containing(slot, [value as string]));
     case 'startsWith': {
-      const start = folded(value);
+      const start = folded(value as string);
       return (facts) => facts.folded(slot)?.startsWith(start) === true;
     }
     case 'endsWith': {
-      const end = folded(value);
+      const end = folded(value as string);
       return (facts) => facts.folded(slot)?.endsWith(end) === true;
     }
     case 'matches': {
-      const test = matcher(value);
+      const test = matcher(value as string);
       return (facts) => {
         const fact = facts.value(slot);
         return typeof fact === 'string' && test(fact);
@@ -135,7 +135,9 @@ function compileLeaf(slot: number, operator: Operator, value: any): Check {
       };
     case 'before':
     case 'after':
-      return isClockTime(value) ? (facts) => operators[operator](facts.value(slot), value) : instants(slot, operator, Date.parse(value));
+      return isClockTime(value as string)
+        ? (facts) => operators[operator](facts.value(slot), value as never)
+        : instants(slot, operator, Date.parse(value as string));
   }
 }
 
