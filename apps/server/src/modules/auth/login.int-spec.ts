@@ -96,6 +96,13 @@ describe('signing in', () => {
     }
   });
 
+  it('is worth nothing to somebody who was deactivated while it began', async () => {
+    const user = await agentSomewhere();
+    const client = await people.logIn(user.email);
+    await people.database.query(`update app_user set active = false where id = $1`, [user.id]);
+    expect((await client.get('/auth/me')).status).toBe(401);
+  });
+
   it('is written down, also when it is refused', async () => {
     const user = await agentSomewhere();
     await people.outside.post('/auth/login', { email: user.email, password: 'wrong' });
