@@ -48,6 +48,16 @@ export class Credentials {
     await this.reconnect(tx, userId);
   }
 
+  /** Sockets do not say which login opened them, so all of the person's are cut; those of other devices come back by themselves. */
+  async endLogin(tx: Transaction, token: string): Promise<void> {
+    const userId = await this.logins.end(tx, token);
+    if (userId === null) return;
+    tx.afterCommit(() => {
+      this.authenticator.forget();
+      this.broadcaster.disconnectUser(userId);
+    });
+  }
+
   /** Logins end, keys stay: for a password that was changed. */
   async endLogins(tx: Transaction, userId: string): Promise<void> {
     await this.logins.endAllOf(tx, userId);

@@ -30,8 +30,13 @@ export class LoginSessions {
     return token;
   }
 
-  async end(tx: Transaction, token: string): Promise<void> {
-    await tx.query(`update login_session set revoked_at = $2 where token_hash = $1 and revoked_at is null`, [hashOf(token), this.clock.now()]);
+  /** @returns whose login it was; null when it had ended already */
+  async end(tx: Transaction, token: string): Promise<string | null> {
+    const [ended] = await tx.query<{ user_id: string }>(
+      `update login_session set revoked_at = $2 where token_hash = $1 and revoked_at is null returning user_id`,
+      [hashOf(token), this.clock.now()],
+    );
+    return ended?.user_id ?? null;
   }
 
   async endAllOf(tx: Transaction, userId: string): Promise<void> {

@@ -66,6 +66,7 @@ describe('signing in', () => {
     const out = await here.post('/auth/logout');
     expect(out.status).toBe(204);
     expect(out.headers['set-cookie']).toMatch(/^baton=; .*Max-Age=0/);
+    expect(people.broadcaster.cut).toContain(`user ${user.id}`);
     expect((await here.get('/auth/me')).status).toBe(401);
     expect((await there.get('/auth/me')).status).toBe(200);
     expect((await here.post('/auth/logout')).status).toBe(204);

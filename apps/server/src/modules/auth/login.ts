@@ -6,7 +6,6 @@ import { Database } from '../../platform/database/index.js';
 import { Forbidden, InvalidInput } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
 import { LoginRefused } from './auth.problems.js';
-import { Authenticator } from './authenticator.js';
 import { Credentials } from './credentials.js';
 import { FailedLogins } from './failed-logins.js';
 import { grantsOf, permissionsIn } from './grants.js';
@@ -30,7 +29,6 @@ export class Login {
     private readonly credentials: Credentials,
     private readonly sessions: LoginSessions,
     private readonly failures: FailedLogins,
-    private readonly authenticator: Authenticator,
     private readonly audit: Audit,
   ) {}
 
@@ -59,10 +57,7 @@ export class Login {
   }
 
   async logOut(token: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await this.sessions.end(tx, token);
-      tx.afterCommit(() => this.authenticator.forget());
-    });
+    await this.database.transaction((tx) => this.credentials.endLogin(tx, token));
   }
 
   async me(member: Member): Promise<Me> {
