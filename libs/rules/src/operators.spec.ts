@@ -40,10 +40,21 @@ describe('operators', () => {
 
   it('finds every comparison with an absent fact false, except the negations', async () => {
     const outcomes = await Promise.all(
-      ([
-        ['equal', 'x'], ['lessThan', 1], ['greaterThan', -1], ['between', [0, 1]], ['in', ['x']], ['contains', 'x'], ['startsWith', 'x'], ['matches', '.*'],
-        ['before', '10:00'], ['after', '10:00'], ['exists', true],
-      ] as const).map(([operator, value]) => result(undefined, operator, value)),
+      (
+        [
+          ['equal', 'x'],
+          ['lessThan', 1],
+          ['greaterThan', -1],
+          ['between', [0, 1]],
+          ['in', ['x']],
+          ['contains', 'x'],
+          ['startsWith', 'x'],
+          ['matches', '.*'],
+          ['before', '10:00'],
+          ['after', '10:00'],
+          ['exists', true],
+        ] as const
+      ).map(([operator, value]) => result(undefined, operator, value)),
     );
     expect(new Set(outcomes)).toEqual(new Set([false]));
     expect(await result(undefined, 'notEqual', 'x')).toBe(true);

@@ -14,9 +14,14 @@ function isList(fact: FactValue): fact is readonly string[] {
   return Array.isArray(fact);
 }
 
-const number = (test: (fact: number, value: number) => boolean): OperatorTest => (fact, value) => typeof fact === 'number' && test(fact, value);
-const text = (test: (fact: string, value: string) => boolean): OperatorTest => (fact, value) =>
-  typeof fact === 'string' && test(folded(fact), folded(value));
+const number =
+  (test: (fact: number, value: number) => boolean): OperatorTest =>
+  (fact, value) =>
+    typeof fact === 'number' && test(fact, value);
+const text =
+  (test: (fact: string, value: string) => boolean): OperatorTest =>
+  (fact, value) =>
+    typeof fact === 'string' && test(folded(fact), folded(value));
 
 const contains = (fact: FactValue, value: string): boolean =>
   isList(fact) ? fact.includes(value) : typeof fact === 'string' && folded(fact).includes(folded(value));

@@ -12,12 +12,26 @@ const DOCUMENTS_PER_SITUATION = 40;
 const TEXTS = ['billing', 'Billing', 'bill', 'é', 'e\u0301', 'vip', '09:30', '2026-03-01T09:30:00Z', '2026-03-01T10:30:00+02:00', '2026-03-01', ''];
 const NUMBERS = [-1, 0, 0.5, 1, 2, 7];
 const VALUES = [
-  ...TEXTS, ...NUMBERS, true, false, ...TEXTS.map((text) => [text, 'legal']), ...NUMBERS.map((number) => [0, number]), ['bill', 7, true],
-  '(?i)bil+', '^b', '\\d{2}:\\d{2}',
+  ...TEXTS,
+  ...NUMBERS,
+  true,
+  false,
+  ...TEXTS.map((text) => [text, 'legal']),
+  ...NUMBERS.map((number) => [0, number]),
+  ['bill', 7, true],
+  '(?i)bil+',
+  '^b',
+  '\\d{2}:\\d{2}',
 ];
 const names = [...FACTS.map((fact) => fact.name.replace('*', 'plan')), 'visitor.age'];
 const everyLeaf = names.flatMap((fact) =>
-  OPERATORS.flatMap((operator) => VALUES.flatMap((value) => [{ fact, operator, value }, { fact, operator, value, path: '0' }, { fact, operator, value, path: 'length' }])),
+  OPERATORS.flatMap((operator) =>
+    VALUES.flatMap((value) => [
+      { fact, operator, value },
+      { fact, operator, value, path: '0' },
+      { fact, operator, value, path: 'length' },
+    ]),
+  ),
 );
 const leaves = fc.constantFrom(...everyLeaf.filter((leaf) => isValidConditions({ all: [leaf] })));
 

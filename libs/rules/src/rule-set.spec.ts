@@ -2,7 +2,10 @@ import type { Facts, RuleConditions } from '#contracts';
 import { compileRules, explain } from './rule-set.js';
 
 const rule = (id: string, conditions: RuleConditions, more: { priority?: number; stage?: 'before_reply' | 'after_reply' } = {}) => ({
-  id, conditions, priority: more.priority ?? 0, stage: more.stage ?? ('before_reply' as const),
+  id,
+  conditions,
+  priority: more.priority ?? 0,
+  stage: more.stage ?? ('before_reply' as const),
 });
 const asks = { fact: 'message.asksForHuman', operator: 'equal', value: true };
 const long = { fact: 'message.length', operator: 'greaterThan', value: 100 };
@@ -20,7 +23,10 @@ describe('compileRules', () => {
   });
 
   it('asks the rules of the stage only, and names the facts they need', async () => {
-    const rules = compileRules([rule('a', { all: [asks] }), rule('b', { all: [{ fact: 'queue.waiting', operator: 'lessThan', value: 3 }] }, { stage: 'after_reply' })]);
+    const rules = compileRules([
+      rule('a', { all: [asks] }),
+      rule('b', { all: [{ fact: 'queue.waiting', operator: 'lessThan', value: 3 }] }, { stage: 'after_reply' }),
+    ]);
     expect([...rules.factsAskedAt('before_reply')]).toEqual(['message.asksForHuman']);
     expect([...rules.factsAskedAt('after_reply')]).toEqual(['queue.waiting']);
     expect(await rules.decide('clock', { 'message.asksForHuman': true })).toEqual([]);

@@ -34,7 +34,10 @@ export function compileRules<R extends RuleDocument>(rules: readonly R[]): RuleS
     if (ok) sound.push(rule);
     else broken.push({ rule, errors });
   }
-  return new RuleSet(sound.toSorted((a, b) => b.priority - a.priority), broken);
+  return new RuleSet(
+    sound.toSorted((a, b) => b.priority - a.priority),
+    broken,
+  );
 }
 
 interface Stage<R> {
@@ -68,7 +71,10 @@ export class RuleSet<R extends RuleDocument> {
   async decide(stage: RuleStage, facts: Facts): Promise<Fired<R>[]> {
     const candidates = this.candidates(stage, facts);
     if (candidates.length === 0) return [];
-    const outcomes = await askEngine(candidates.map((rule) => rule.conditions), facts);
+    const outcomes = await askEngine(
+      candidates.map((rule) => rule.conditions),
+      facts,
+    );
     return candidates.flatMap((rule, i) => (outcomes[i]!.fired ? [{ rule, evidence: outcomes[i]!.evidence }] : []));
   }
 

@@ -105,10 +105,15 @@ class Inspection {
   private place(fact: FactDefinition, path: unknown, at: string): FactDefinition | undefined {
     if (path === undefined) return fact;
     if (typeof path !== 'string' || !isPlainPath(path)) return this.refuse(at, 'must be names or indexes joined by dots');
-    if (fact.type === 'string[]' && /^\d{1,4}$/.test(path)) return { ...fact, type: 'string', operators: ['equal', 'notEqual', 'in', 'notIn', 'exists'] };
+    if (fact.type === 'string[]' && /^\d{1,4}$/.test(path))
+      return { ...fact, type: 'string', operators: ['equal', 'notEqual', 'in', 'notIn', 'exists'] };
     if (fact.type === 'string[]' && path === 'length') {
       const { values: _values, ...list } = fact;
-      return { ...list, type: 'number', operators: ['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'between'] };
+      return {
+        ...list,
+        type: 'number',
+        operators: ['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'between'],
+      };
     }
     return this.refuse(at, `there is nothing at “${shortened(path)}” in ${fact.label.toLowerCase()}`);
   }

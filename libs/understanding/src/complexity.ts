@@ -14,7 +14,9 @@ const QUESTION = /[?？]+/g;
 export function complexityOf(words: readonly Word[], text: string): Signal {
   const questions = found(text, QUESTION, 'question');
   const items = found(text, LIST_ITEM, 'list');
-  const steps = words.filter((word) => word.classes.has('step')).map(({ start, end }) => ({ start, end, text: text.slice(start, end), label: 'step' }));
+  const steps = words
+    .filter((word) => word.classes.has('step'))
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end), label: 'step' }));
   const shares = [
     0.6 * share(Math.max(questions.length, openQuestions(words)) - 1, 2),
     0.5 * share(words.length - 25, MANY_WORDS),
@@ -22,7 +24,10 @@ export function complexityOf(words: readonly Word[], text: string): Signal {
     0.5 * share(items.length - 1, 2),
   ];
   const simple = shares.reduce((rest, part) => rest * (1 - part), 1);
-  return { score: rounded(1 - simple), evidence: [...(questions.length > 1 ? questions : []), ...(items.length > 1 ? items : []), ...steps].slice(0, 12) };
+  return {
+    score: rounded(1 - simple),
+    evidence: [...(questions.length > 1 ? questions : []), ...(items.length > 1 ? items : []), ...steps].slice(0, 12),
+  };
 }
 
 /** Sentences that begin like a question, for those who leave out the question marks. */

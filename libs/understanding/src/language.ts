@@ -16,7 +16,10 @@ export interface LanguageGuess {
 /** @param localeHint e.g. `de-AT`, usually the browser's */
 export function languageOf(text: string, localeHint?: string): LanguageGuess {
   const prior = localeHint?.toLowerCase().split(/[-_]/)[0] || undefined;
-  const letters = text.slice(0, SAMPLE_CHARS).replace(/https?:\S+|\S+@\S+|[^\p{L}\p{M}'’\s]/gu, ' ').trim();
+  const letters = text
+    .slice(0, SAMPLE_CHARS)
+    .replace(/https?:\S+|\S+@\S+|[^\p{L}\p{M}'’\s]/gu, ' ')
+    .trim();
   if (letters.length < SHORT_CHARS) return { language: prior ?? UNDETERMINED, certain: false };
   const result = eld.detect(letters);
   if (!result.language) return { language: prior ?? UNDETERMINED, certain: false };

@@ -23,7 +23,9 @@ export function readerOf(pack: LanguagePack): Reader {
   const phrases = bySignal((signal) => (signal === 'asksForHuman' ? pack.asksForHuman : pack.topics[signal]));
   const lookalikes = bySignal((signal) => (pack.lookalikes[signal] ?? []).map((pattern): Phrase => [1, pattern]));
   const lists = Object.entries(pack.words).map(([name, list]) => [name, wordsOf(list)] as const);
-  const literals = [...literalWords([...Object.values(phrases), ...Object.values(lookalikes)].flat())].map((word) => [literalClass(word), [fold(word)]] as const);
+  const literals = [...literalWords([...Object.values(phrases), ...Object.values(lookalikes)].flat())].map(
+    (word) => [literalClass(word), [fold(word)]] as const,
+  );
   const lexicon = new Lexicon(Object.fromEntries([...lists, ...literals]), wordsOf(pack.notTypos));
   return {
     language: pack.language,

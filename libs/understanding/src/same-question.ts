@@ -26,11 +26,15 @@ export function countRepeats(text: string, earlier: readonly string[]): number {
 }
 
 function contentOf(text: string): string[] {
-  return tokenize(text).map((token) => token.word).filter((word) => !stopWords.has(word));
+  return tokenize(text)
+    .map((token) => token.word)
+    .filter((word) => !stopWords.has(word));
 }
 
 function bare(text: string): string {
-  return tokenize(text).map((token) => token.word).join(' ');
+  return tokenize(text)
+    .map((token) => token.word)
+    .join(' ');
 }
 
 function triples(words: readonly string[]): Set<string> {

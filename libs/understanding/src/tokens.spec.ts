@@ -12,6 +12,10 @@ describe('tokenize', () => {
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Ein', 'Straßenschild', 'bitte', 'l', 'été']);
   });
   it('counts sentences and clauses', () => {
-    expect(tokenize('No, wait. Go').map(({ sentence, clause }) => [sentence, clause])).toEqual([[0, 0], [0, 1], [1, 2]]);
+    expect(tokenize('No, wait. Go').map(({ sentence, clause }) => [sentence, clause])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 2],
+    ]);
   });
 });

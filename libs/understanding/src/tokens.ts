@@ -43,7 +43,12 @@ function words(piece: string): [start: number, end: number][] {
   const before = piece.slice(0, apostrophe).toLowerCase();
   const after = piece.slice(apostrophe + 1).toLowerCase();
   const separate = ELIDED.has(before) || after === 's';
-  return separate ? [[0, apostrophe], [apostrophe + 1, piece.length]] : [[0, piece.length]];
+  return separate
+    ? [
+        [0, apostrophe],
+        [apostrophe + 1, piece.length],
+      ]
+    : [[0, piece.length]];
 }
 
 const ASCII = /^[a-z0-9]*$/;
@@ -52,5 +57,10 @@ const ASCII = /^[a-z0-9]*$/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/[\p{M}'’ʼ`´]/gu, '').replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return lower
+    .normalize('NFD')
+    .replace(/[\p{M}'’ʼ`´]/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
 }

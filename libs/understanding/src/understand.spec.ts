@@ -1,7 +1,9 @@
 import { LIKELY, understand } from './understand.js';
 
 const topics = (text: string, localeHint?: string): string[] =>
-  Object.entries(understand(text, localeHint ? { localeHint } : {}).topics).filter(([, signal]) => signal.score >= LIKELY).map(([topic]) => topic);
+  Object.entries(understand(text, localeHint ? { localeHint } : {}).topics)
+    .filter(([, signal]) => signal.score >= LIKELY)
+    .map(([topic]) => topic);
 
 describe('topics', () => {
   it.each<[string, string[]]>([
@@ -87,7 +89,9 @@ describe('complexity', () => {
   it('is low for one question and high for many', () => {
     expect(complexity('Where is my parcel?')).toBeLessThan(0.1);
     expect(
-      complexity('Where is my parcel? And can I change the address after that, and also swap the boots for a size 42? Do I pay twice for delivery then?'),
+      complexity(
+        'Where is my parcel? And can I change the address after that, and also swap the boots for a size 42? Do I pay twice for delivery then?',
+      ),
     ).toBeGreaterThan(0.6);
   });
   it('sees a list of steps', () => {

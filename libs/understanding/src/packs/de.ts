@@ -3,45 +3,51 @@ import type { LanguagePack } from './pack.js';
 export const de: LanguagePack = {
   language: 'de',
   words: {
-    person: `mensch menschen mitarbeiter mitarbeiterin mitarbeitern mitarbeiters mitarbeitende berater beraterin kundenberater kundenberaterin sachbearbeiter
-      sachbearbeiterin agent agenten agentin person personen jemand jemanden jemandem ansprechpartner ansprechpartnerin ansprechperson vorgesetzter vorgesetzten
-      chef chefin leiter leiterin operator kollege kollegen kollegin support kundendienst kundenservice kundenbetreuer kundenbetreuung servicemitarbeiter techniker fachmann`,
-    staff: `mensch menschen mitarbeiter mitarbeiterin mitarbeitern kundenberater kundenberaterin berater beraterin sachbearbeiter sachbearbeiterin agent agenten ansprechpartner
-      ansprechpartnerin operator vorgesetzten servicemitarbeiter kundenbetreuer person`,
-    real: 'echt echten echter echte echtes richtig richtigen richtiger richtige menschlich* lebendig* lebend* real realen reale wirklichen leibhaftigen',
+    person: `mensch menschen mitarbeiter mitarbeiterin mitarbeitern mitarbeiters mitarbeitende berater beraterin kundenberater kundenberaterin
+      sachbearbeiter sachbearbeiterin agent agenten agentin person personen jemand jemanden jemandem ansprechpartner ansprechpartnerin ansprechperson
+      vorgesetzter vorgesetzten chef chefin leiter leiterin operator kollege kollegen kollegin support kundendienst kundenservice kundenbetreuer
+      kundenbetreuung servicemitarbeiter techniker fachmann`,
+    staff: `mensch menschen mitarbeiter mitarbeiterin mitarbeitern kundenberater kundenberaterin berater beraterin sachbearbeiter sachbearbeiterin
+      agent agenten ansprechpartner ansprechpartnerin operator vorgesetzten servicemitarbeiter kundenbetreuer person`,
+    real: `echt echten echter echte echtes richtig richtigen richtiger richtige menschlich* lebendig* lebend* real realen reale wirklichen
+      leibhaftigen`,
     article: 'ein eine einen einem einer eines der die das den dem ihr ihre ihrem ihren irgendein irgendeinen irgendeinem euer eurem euren',
     talk: 'sprechen spreche sprech reden rede chatten telefonieren unterhalten',
     contact: 'kontaktieren kontakt erreichen erreiche kontaktiere anrufen',
-    connect: 'verbinden verbinde verbindet verbinden weiterleiten leiten leite leitet durchstellen stellen stell weitergeben ubergeben weiterverbinden verbunden weitergeleitet durchgestellt',
+    connect: `verbinden verbinde verbindet verbinden weiterleiten leiten leite leitet durchstellen stellen stell weitergeben ubergeben weiterverbinden
+      verbunden weitergeleitet durchgestellt`,
     want: 'will mochte wollen mochten brauche brauchen benotige wunsche wurde bitte hatte gerne gern lieber',
     machine: 'bot bots chatbot chatbots roboter maschine maschinen computer ki automat programm',
     you: 'dir ihnen euch',
     ability: 'kann konnen konnte konnten kannst konntest darf durfen konnt',
     negation: 'nicht kein keine keinen keinem keiner nie niemals ohne statt anstatt',
-    reach: 'mehr unbedingt wirklich jetzt erst zu mit einem einen einer ein eine dem den echten richtigen menschlichen mehr bitte an zum gerade extra',
+    reach: `mehr unbedingt wirklich jetzt erst zu mit einem einen einer ein eine dem den echten richtigen menschlichen mehr bitte an zum gerade extra`,
     thingBefore: 'software monitoring user ki virtuelle virtueller virtuellen pro',
     thingAfter: 'software version lizenz token einstellungen konfiguration schlussel modus dienst',
     problem: 'problem probleme problemen fehler fehlgeschlagen abgelehnt storung schwierigkeiten falsch falsche verweigert',
     payment: 'zahlung zahlungen zahlen bezahlen bezahlung bezahle zahle uberweisung abbuchung',
-    bill: `rechnung rechnungen rechnungs* erstattung erstattungen ruckerstattung ruckerstatten ruckerstattet erstatten erstattet gutschrift abgebucht abbuchung abbuchungen
-      zahlungsproblem* zahlungsart* zahlungsmethode* zahlungsmoglichkeit* zahlungsmittel* zahlungsfehler* lastschrift mahnung mahnungen mahngebuhr* stornogebuhr*
-      kundigungsgebuhr* bearbeitungsgebuhr* ruckzahlung ruckzahlungen rueckerstattung ruckbuchung`,
+    bill: `rechnung rechnungen rechnungs* erstattung erstattungen ruckerstattung ruckerstatten ruckerstattet erstatten erstattet gutschrift abgebucht
+      abbuchung abbuchungen zahlungsproblem* zahlungsart* zahlungsmethode* zahlungsmoglichkeit* zahlungsmittel* zahlungsfehler* lastschrift mahnung
+      mahnungen mahngebuhr* stornogebuhr* kundigungsgebuhr* bearbeitungsgebuhr* ruckzahlung ruckzahlungen rueckerstattung ruckbuchung`,
     complaint: 'beschwerde beschwerden beschweren beschwere beschwert reklamation reklamationen reklamieren reklamiere',
     unhappy: 'unzufrieden enttauscht verargert frustriert sauer wutend emport genervt',
     bad: 'schlecht* schrecklich* furchtbar* miserabel* miserabl* unverschamt* katastroph* mies* unmoglich* grauenhaft* frechheit unterirdisch*',
     business: 'service dienst firma unternehmen erfahrung shop kundenservice produkt laden beratung qualitat leistung support',
-    law: 'anwalt anwalte anwaltin rechtsanwalt rechtsanwaltin klage verklagen verklage gericht gerichtlich* rechtlich* rechtsstreit rechtsschutz anzeige verbraucherschutz verbraucherzentrale',
+    law: `anwalt anwalte anwaltin rechtsanwalt rechtsanwaltin klage verklagen verklage gericht gerichtlich* rechtlich* rechtsstreit rechtsschutz
+      anzeige verbraucherschutz verbraucherzentrale`,
     pleased: 'danke dankeschon super toll prima gut perfekt klasse ausgezeichnet hilfreich freue zufrieden nett lieb wunderbar',
-    upset: `schlecht* schrecklich* furchtbar* wutend sauer genervt enttauscht frustriert unverschamt* katastrophe mies* nervt scheiss* verdammt* frechheit betrug luge falsch kaputt
-      unzufrieden unmoglich`,
+    upset: `schlecht* schrecklich* furchtbar* wutend sauer genervt enttauscht frustriert unverschamt* katastrophe mies* nervt scheiss* verdammt*
+      frechheit betrug luge falsch kaputt unzufrieden unmoglich`,
     very: 'sehr wirklich extrem total absolut echt vollig so ausserst',
     question: 'was wann wo wer welche welcher welches warum wieso wie kann konnen ist sind gibt habe wird',
     step: 'und dann auch aber weil danach davor erstens zweitens drittens ausserdem schliesslich jedoch obwohl zusatzlich zudem ferner',
-    stop: `der die das den dem des ein eine einen einem einer ich mich mir mein meine meinen meiner wir uns unser du dich dir sie ihr ihnen ihre er es ist bin sind war waren sein
-      wird werden habe hat haben und oder aber zu von in im an am auf fur mit bei aus nach bitte kann konnen konnte mochte will wurde wie was wann wo warum welche wer wenn
-      als bleibt bleiben denn eigentlich gerade schon mal nicht kein keine ja nein hallo danke da noch man`,
+    stop: `der die das den dem des ein eine einen einem einer ich mich mir mein meine meinen meiner wir uns unser du dich dir sie ihr ihnen ihre er es
+      ist bin sind war waren sein wird werden habe hat haben und oder aber zu von in im an am auf fur mit bei aus nach bitte kann konnen konnte mochte
+      will wurde wie was wann wo warum welche wer wenn als bleibt bleiben denn eigentlich gerade schon mal nicht kein keine ja nein hallo danke da
+      noch man`,
   },
-  notTypos: 'spreche sprache sprachen stelle stellt stehlen reisen leisten beraten zahlten zahlt gebracht rechnen rechnet rechnung geraten sprachen menge mengen',
+  notTypos: `spreche sprache sprachen stelle stellt stehlen reisen leisten beraten zahlten zahlt gebracht rechnen rechnet rechnung geraten sprachen
+    menge mengen`,
   asksForHuman: [
     [0.95, 'mit|zu ..4 @person ..3 @talk|@contact|@connect'],
     [0.9, '@talk|@connect|@contact ..3 mit|zu|an ..4 @person'],

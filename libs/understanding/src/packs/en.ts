@@ -3,9 +3,9 @@ import type { LanguagePack } from './pack.js';
 export const en: LanguagePack = {
   language: 'en',
   words: {
-    person: `human humans person persons people agent agents operator operators representative representatives rep reps advisor advisors adviser advisers
-      consultant supervisor supervisors manager managers staff employee employees somebody someone somone anyone anybody colleague specialist specialists
-      expert technician assistant assistants being individual clerk teammate`,
+    person: `human humans person persons people agent agents operator operators representative representatives rep reps advisor advisors adviser
+      advisers consultant supervisor supervisors manager managers staff employee employees somebody someone somone anyone anybody colleague specialist
+      specialists expert technician assistant assistants being individual clerk teammate`,
     real: 'real live human actual living physical flesh normal proper robotic',
     desk: 'support service helpdesk desk team department reception sales customercare care',
     article: 'a an the any your our one of some this that my',
@@ -21,21 +21,22 @@ export const en: LanguagePack = {
     aversion: 'stop sick tired hate quit done',
     ability: 'can could able cannot cant couldnt unable may might',
     negation: 'not dont doesnt didnt wont wouldnt never no without nor neither avoid than shouldnt needn neednt',
-    reach: `to want wanted wish need have had like would really actually yet just even ever be being going asked asking ask interested instead of longer
-      necessary plan intend trying please a an the any for with another real live human longer need`,
-    thingBefore: `user monitoring build backup ssh software cleaning bleaching secret mail transfer background proxy forwarding travel estate insurance
-      virtual ai voice google digital smart logical boolean arithmetic ternary comparison password package task file tag window process spread first per
-      third browser cookie licensed named booking ticketing logging install installing installed update restart configure collector`,
+    reach: `to want wanted wish need have had like would really actually yet just even ever be being going asked asking ask interested instead of
+      longer necessary plan intend trying please a an the any for with another real live human longer need`,
+    thingBefore: `user monitoring build backup ssh software cleaning bleaching secret mail transfer background proxy forwarding travel estate
+      insurance virtual ai voice google digital smart logical boolean arithmetic ternary comparison password package task file tag window process
+      spread first per third browser cookie licensed named booking ticketing logging install installing installed update restart configure collector`,
     thingAfter: `software version versions installer key keys token tokens license licenses commission mode id ids config configuration configurations
       process processes setting settings plugin policy node seat seats string header port service-account profile dashboard precedence readable rights
       resources console app api sdk endpoint script logs log`,
-    problem: `problem problems issue issues error errors trouble troubles failure failures fail failed failing mistake mistakes difficulty difficulties declined
-      rejected refused unsuccessful wrong incorrect bug stuck pending`,
+    problem: `problem problems issue issues error errors trouble troubles failure failures fail failed failing mistake mistakes difficulty
+      difficulties declined rejected refused unsuccessful wrong incorrect bug stuck pending`,
     payment: 'payment payments pay paying paid checkout transaction transactions',
     method: 'method methods option options modality modalities type types way ways form forms plan plans',
     means: 'paypal visa mastercard klarna card cards credit debit cash cheque check bank applepay googlepay sepa invoice installments instalments',
-    bill: `invoice invoices invoicing invoiced bill bills billing billed refund refunds refunded refunding refundable reimburse reimbursed reimburses reimbursing
-      reimbursement reimbursements rebate rebates rebating rebated chargeback chargebacks overcharge overcharged overcharging overbilled restitution restitutions`,
+    bill: `invoice invoices invoicing invoiced bill bills billing billed refund refunds refunded refunding refundable reimburse reimbursed reimburses
+      reimbursing reimbursement reimbursements rebate rebates rebating rebated chargeback chargebacks overcharge overcharged overcharging overbilled
+      restitution restitutions`,
     compensation: 'compensation compensations compensate compensated compensating',
     fee: 'fee fees charge charges penalty penalties cost costs fine fines',
     contract: 'cancellation cancelation cancelling canceling termination withdrawal exit early cancel late',
@@ -45,29 +46,31 @@ export const en: LanguagePack = {
     claim: 'claim claims',
     file: 'file files filing lodge lodging make making submit submitting raise raising register open put place',
     against: 'against',
-    unhappy: `unhappy dissatisfied unsatisfied disappointed disappointing disgusted displeased frustrated frustrating annoyed angry furious outraged upset fed
-      appalled unimpressed`,
-    bad: 'bad terrible horrible awful worst poor appalling disgusting pathetic dreadful shocking abysmal useless rude ridiculous outrageous joke lousy',
-    business: `service services company business organization organisation brand experience support work shop store product products staff website firm treatment
-      performance`,
+    unhappy: `unhappy dissatisfied unsatisfied disappointed disappointing disgusted displeased frustrated frustrating annoyed angry furious outraged
+      upset fed appalled unimpressed`,
+    bad: `bad terrible horrible awful worst poor appalling disgusting pathetic dreadful shocking abysmal useless rude ridiculous outrageous joke lousy`,
+    business: `service services company business organization organisation brand experience support work shop store product products staff website
+      firm treatment performance`,
     law: 'lawyer lawyers attorney attorneys solicitor barrister lawsuit lawsuits litigation ombudsman subpoena',
-    pleased: `thanks thank great good perfect excellent amazing awesome love lovely happy helpful nice wonderful brilliant fantastic super appreciate pleased
-      glad cool fine satisfied resolved`,
-    upset: `bad terrible horrible awful worst angry furious annoyed frustrated frustrating disappointed unacceptable ridiculous useless pathetic hate stupid
-      broken rude scam disgusting unhappy upset fail failed wrong never lied waste damn fucking bloody goddamn joke outrageous sick tired`,
+    pleased: `thanks thank great good perfect excellent amazing awesome love lovely happy helpful nice wonderful brilliant fantastic super appreciate
+      pleased glad cool fine satisfied resolved`,
+    upset: `bad terrible horrible awful worst angry furious annoyed frustrated frustrating disappointed unacceptable ridiculous useless pathetic hate
+      stupid broken rude scam disgusting unhappy upset fail failed wrong never lied waste damn fucking bloody goddamn joke outrageous sick tired`,
     very: 'very really so extremely absolutely totally completely terribly incredibly',
     question: 'what when where who which why how can could is are do does did will would should may',
-    step: 'and then also but because after before first second third next finally additionally besides furthermore moreover however although unless plus',
-    stop: `a an the i me my we our you your he she it they is am are was were be been do does did to of in on at for with from by and or but so that this these those
-      there here please can could would will just hi hello hey thanks thank have has had what how when where why which who if as not no yes im id ive dont want need know
-      get got tell again`,
+    step: `and then also but because after before first second third next finally additionally besides furthermore moreover however although unless
+      plus`,
+    stop: `a an the i me my we our you your he she it they is am are was were be been do does did to of in on at for with from by and or but so that
+      this these those there here please can could would will just hi hello hey thanks thank have has had what how when where why which who if as not
+      no yes im id ive dont want need know get got tell again`,
   },
-  notTypos: `related relates change changes changed changing taking walking stuff stuffed contract contracts contracted debate debates count counts voice voices could would should
-    switch agenda angel regent pens prison reason season personal personally persona serve served served several cancel bell bells pills balls fills bull balance claimed
-    calm issued tissue reused refuse refuses refusal defund refine invite inverse leach teach beach reach reached report reports resort order orders sending spending
-    lending ending stopped shop chart charts chatter cheat chap fewer feed feeds cost coast lost most moved money monkey honey large charter charity paint patient pavement
-    layer player sales sails scales human humane expect except export exports extra direct directed server servers fare fire filed files field tiled make male files
-    living leaving giving driving loving giving having saving shaving talked spoke speaker speakers`,
+  notTypos: `related relates change changes changed changing taking walking stuff stuffed contract contracts contracted debate debates count counts
+    voice voices could would should switch agenda angel regent pens prison reason season personal personally persona serve served served several
+    cancel bell bells pills balls fills bull balance claimed calm issued tissue reused refuse refuses refusal defund refine invite inverse leach teach
+    beach reach reached report reports resort order orders sending spending lending ending stopped shop chart charts chatter cheat chap fewer feed
+    feeds cost coast lost most moved money monkey honey large charter charity paint patient pavement layer player sales sails scales human humane
+    expect except export exports extra direct directed server servers fare fire filed files field tiled make male files living leaving giving driving
+    loving giving having saving shaving talked spoke speaker speakers`,
   asksForHuman: [
     [0.95, '@talk to|with ..5 @person'],
     [0.85, '@talk ..3 @person'],

@@ -3,41 +3,45 @@ import type { LanguagePack } from './pack.js';
 export const es: LanguagePack = {
   language: 'es',
   words: {
-    person: `persona personas humano humana humanos agente agentes operador operadora operadores representante representantes asesor asesora asesores alguien encargado encargada
-      supervisor supervisora gerente jefe empleado empleada asistente ejecutivo ejecutiva tecnico especialista companero`,
+    person: `persona personas humano humana humanos agente agentes operador operadora operadores representante representantes asesor asesora asesores
+      alguien encargado encargada supervisor supervisora gerente jefe empleado empleada asistente ejecutivo ejecutiva tecnico especialista companero`,
     real: 'real reales humano humana humanos vivo viva verdad autentica autentico carne',
     desk: 'soporte atencion servicio equipo departamento',
     article: 'un una el la los las algun alguna su sus vuestro otro otra',
     talk: 'hablar hablarle chatear conversar comunicarme comunicarnos comunicar platicar charlar',
     contact: 'contactar contactarme contacto contacte localizar llamar',
-    connect: 'paseme pasame pasenme pasarme ponme pongame ponganme comuniqueme comunicame conecteme conectame conectarme transfierame transfiereme transferirme transferir derivame deriveme derivarme pasar',
+    connect: `paseme pasame pasenme pasarme ponme pongame ponganme comuniqueme comunicame conecteme conectame conectarme transfierame transfiereme
+      transferirme transferir derivame deriveme derivarme pasar`,
     give: 'deme dame denme quiero necesito busco exijo prefiero quisiera',
     want: 'quiero quisiera necesito deseo prefiero exijo puedo podria queria gustaria',
     machine: 'bot bots robot robots maquina maquinas chatbot ordenador computadora ia programa',
     you: 'contigo ti usted vosotros ustedes',
     ability: 'puedo puede podria pudo logro consigo podemos',
     negation: 'no sin nunca jamas tampoco ni evitar',
-    reach: 'quiero queria quisiera necesito deseo hace falta me gustaria pretendo tener que ningun ninguna con un una a otro otra interesa pase pasen comunique ponga conecte transfiera',
+    reach: `quiero queria quisiera necesito deseo hace falta me gustaria pretendo tener que ningun ninguna con un una a otro otra interesa pase pasen
+      comunique ponga conecte transfiera`,
     thingBefore: 'software virtual usuario monitoreo por',
     thingAfter: 'software virtual version inmobiliario configuracion licencia quimico',
-    problem: 'problema problemas error errores fallo fallos incidencia incidencias rechazado rechazada rechazo dificultad dificultades incorrecto incorrecta',
+    problem: `problema problemas error errores fallo fallos incidencia incidencias rechazado rechazada rechazo dificultad dificultades incorrecto
+      incorrecta`,
     payment: 'pago pagos pagar pague transaccion cobro cobros',
     method: 'metodo metodos forma formas opciones opcion medio medios modalidad modalidades',
-    bill: `factura facturas facturacion facturado facturar reembolso reembolsos reembolsar reembolsarme reembolsen reintegro reintegros devolucion cobrado cobraron cobrada cobrando cobran cobro
-      recargo recargos penalizacion sobrecargo`,
+    bill: `factura facturas facturacion facturado facturar reembolso reembolsos reembolsar reembolsarme reembolsen reintegro reintegros devolucion
+      cobrado cobraron cobrada cobrando cobran cobro recargo recargos penalizacion sobrecargo`,
     complaint: 'queja quejas quejarme quejar quejo reclamacion reclamaciones reclamar reclamo reclamos',
-    unhappy: 'descontento descontenta insatisfecho insatisfecha decepcionado decepcionada molesto molesta enfadado enfadada enojado enojada harto harta indignado indignada frustrado frustrada',
+    unhappy: `descontento descontenta insatisfecho insatisfecha decepcionado decepcionada molesto molesta enfadado enfadada enojado enojada harto
+      harta indignado indignada frustrado frustrada`,
     bad: 'malo mala mal pesimo pesima horrible terrible fatal peor inaceptable vergonzoso lamentable nefasto desastroso desastre verguenza',
     business: 'servicio empresa compania atencion experiencia tienda producto marca negocio trato soporte',
     law: 'abogado abogada abogados demanda demandar demandare demandarlos denuncia denunciar denunciare tribunal tribunales juzgado juicio litigio',
     pleased: 'gracias genial perfecto excelente bien estupendo maravilloso encantado encantada util amable feliz contento contenta bueno buena',
-    upset: `mal malo mala pesimo pesima horrible terrible peor harto harta enfadado enfadada enojado enojada molesto molesta decepcionado decepcionada inaceptable inutil estafa
-      verguenza mierda maldito maldita puto puta joder ridiculo roto`,
+    upset: `mal malo mala pesimo pesima horrible terrible peor harto harta enfadado enfadada enojado enojada molesto molesta decepcionado decepcionada
+      inaceptable inutil estafa verguenza mierda maldito maldita puto puta joder ridiculo roto`,
     very: 'muy tan realmente totalmente absolutamente extremadamente super bastante',
     question: 'que cuando donde quien cual cuales porque como puedo puede hay es son',
     step: 'y entonces tambien pero porque despues antes primero segundo tercero ademas finalmente aunque luego',
-    stop: `el la los las un una unos unas de del a al en con por para y o u que es son soy esta estan ser fue yo me mi mis tu te su sus nos se lo le les si no como cuando donde
-      quien cual hola gracias favor quiero quisiera puedo puede necesito hay he ha`,
+    stop: `el la los las un una unos unas de del a al en con por para y o u que es son soy esta estan ser fue yo me mi mis tu te su sus nos se lo le
+      les si no como cuando donde quien cual hola gracias favor quiero quisiera puedo puede necesito hay he ha`,
   },
   notTypos: 'pasado pasada cobre agencia agencias personal personales hablas factores',
   asksForHuman: [

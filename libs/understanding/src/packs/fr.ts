@@ -3,14 +3,14 @@ import type { LanguagePack } from './pack.js';
 export const fr: LanguagePack = {
   language: 'fr',
   words: {
-    person: `humain humaine humains personne personnes agent agents operateur operatrice conseiller conseillere conseillers representant representante responsable superviseur
-      quelquun employe employee collaborateur technicien interlocuteur assistant charge expert`,
+    person: `humain humaine humains personne personnes agent agents operateur operatrice conseiller conseillere conseillers representant representante
+      responsable superviseur quelquun employe employee collaborateur technicien interlocuteur assistant charge expert`,
     real: 'reel reelle vrai vraie humain humaine vivant vivante',
     desk: 'support service equipe assistance sav clientele',
     article: 'un une le la l les votre vos des d du de',
     talk: 'parler discuter chatter echanger causer dialoguer converser entretenir',
     contact: 'contacter joindre contact appeler',
-    connect: 'passez passe transferez transfere transferer mettez mets mettre dirigez redirigez rediriger connectez connecter orientez orienter passer',
+    connect: `passez passe transferez transfere transferer mettez mets mettre dirigez redirigez rediriger connectez connecter orientez orienter passer`,
     give: 'veux voudrais souhaite aimerais besoin donnez donne exige demande prefere prefererais',
     want: 'veux voudrais souhaite souhaiterais aimerais besoin exige demande prefere puis peux pourrais voulons',
     machine: 'bot bots robot robots machine machines chatbot ordinateur ia programme automate',
@@ -20,24 +20,28 @@ export const fr: LanguagePack = {
     reach: 'n ne veux voudrais souhaite aimerais besoin envie d de a un une avec l pas tenais passez transferez mettez me etre mis utile necessaire',
     thingBefore: 'logiciel virtuel utilisateur',
     thingAfter: 'logiciel virtuel version immobilier licence configuration conversationnel vocal',
-    problem: 'probleme problemes erreur erreurs echec echoue incident incidents refuse refusee souci soucis difficulte difficultes incorrect incorrecte rejete',
+    problem: `probleme problemes erreur erreurs echec echoue incident incidents refuse refusee souci soucis difficulte difficultes incorrect
+      incorrecte rejete`,
     payment: 'paiement paiements payer regler reglement transaction prelevement',
     method: 'moyen moyens mode modes methode methodes option options',
-    bill: `facture factures facturation facture facturee remboursement remboursements rembourser rembourse remboursez remboursee prelevement prelevements preleve prelevee debite debitee
-      trop-percu surfacture surfacturation`,
+    bill: `facture factures facturation facture facturee remboursement remboursements rembourser rembourse remboursez remboursee prelevement
+      prelevements preleve prelevee debite debitee trop-percu surfacture surfacturation`,
     complaint: 'plainte plaintes plaindre plains reclamation reclamations reclamer',
-    unhappy: 'mecontent mecontente insatisfait insatisfaite decu decue enerve enervee fache fachee furieux furieuse frustre frustree agace agacee colere',
-    bad: 'mauvais mauvaise mauvaises nul nulle horrible terrible pire inacceptable scandaleux scandaleuse lamentable honteux honteuse catastrophique deplorable honte',
+    unhappy: `mecontent mecontente insatisfait insatisfaite decu decue enerve enervee fache fachee furieux furieuse frustre frustree agace agacee
+      colere`,
+    bad: `mauvais mauvaise mauvaises nul nulle horrible terrible pire inacceptable scandaleux scandaleuse lamentable honteux honteuse catastrophique
+      deplorable honte`,
     business: 'service entreprise societe experience boutique magasin produit marque accueil traitement support',
     law: 'avocat avocate avocats tribunal tribunaux justice poursuivre poursuites juridique juridiques judiciaire judiciaires litige huissier',
     pleased: 'merci super parfait excellent bien genial content contente heureux heureuse utile gentil formidable ravi ravie bon bonne top',
-    upset: `mauvais mauvaise nul nulle horrible terrible pire inacceptable scandaleux honteux decu decue enerve enervee furieux furieuse mecontent mecontente inutile arnaque merde putain
-      fichu casse marre honte`,
+    upset: `mauvais mauvaise nul nulle horrible terrible pire inacceptable scandaleux honteux decu decue enerve enervee furieux furieuse mecontent
+      mecontente inutile arnaque merde putain fichu casse marre honte`,
     very: 'tres vraiment tellement extremement absolument totalement trop completement si',
     question: 'que quoi quand ou qui quel quelle quels quelles pourquoi comment combien est puis peut',
     step: 'et puis alors aussi mais parce apres avant premierement deuxiemement ensuite enfin egalement cependant toutefois quoique',
-    stop: `le la les l un une des du de d a au aux en et ou que qu qui est sont suis etes etre j je me m mon ma mes tu te ton vous votre vos nous il elle ils se s ce c ca cette pour
-      par avec dans sur ne n pas y bonjour merci svp plait sil si comment quand ou pourquoi puis peux pouvez veux voudrais ai avez avoir`,
+    stop: `le la les l un une des du de d a au aux en et ou que qu qui est sont suis etes etre j je me m mon ma mes tu te ton vous votre vos nous il
+      elle ils se s ce c ca cette pour par avec dans sur ne n pas y bonjour merci svp plait sil si comment quand ou pourquoi puis peux pouvez veux
+      voudrais ai avez avoir`,
   },
   notTypos: 'parle parles parlez parlent personnel personnelle agence agences argent passes passage partir payee pays',
   asksForHuman: [

@@ -54,7 +54,13 @@ describe('the built-in rules', () => {
     [{}, []],
     [{ confidence: 0.31 }, [['below_threshold', 'The AI was 31 % sure; the website asks for 50 %.']]],
     [{ confidence: null, answered: false, failed: 'timeout' as const }, [['ai_unavailable', 'The AI did not answer in time.']]],
-    [{ confidence: 0.1, answered: false }, [['no_answer', 'The AI found no answer.'], ['below_threshold', 'The AI was 10 % sure; the website asks for 50 %.']]],
+    [
+      { confidence: 0.1, answered: false },
+      [
+        ['no_answer', 'The AI found no answer.'],
+        ['below_threshold', 'The AI was 10 % sure; the website asks for 50 %.'],
+      ],
+    ],
     [{ confidence: 0.55, weakStreak: 1 }, []],
     [{ confidence: 0.55, weakStreak: 2 }, [['two_weak_answers', 'The AI was barely sure 2 times in a row.']]],
   ])('say to an answer %j: %j', async (ai, expected) => {

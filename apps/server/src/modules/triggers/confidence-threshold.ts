@@ -32,5 +32,7 @@ function mapped(node: RuleNode, threshold: number): RuleNode {
 }
 
 function isThreshold({ fact, operator, value }: RuleCondition): boolean {
-  return fact === 'ai.confidence' && (operator === 'lessThan' || operator === 'lessThanInclusive') && typeof value === 'number' && value >= 0 && value <= 1;
+  return (
+    fact === 'ai.confidence' && (operator === 'lessThan' || operator === 'lessThanInclusive') && typeof value === 'number' && value >= 0 && value <= 1
+  );
 }

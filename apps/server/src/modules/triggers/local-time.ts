@@ -12,7 +12,11 @@ export interface LocalTime {
 
 /** @param timeZone an IANA name */
 export function localTime(instant: Date, timeZone: string): LocalTime {
-  const part = Object.fromEntries(formatterOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value])) as Record<Intl.DateTimeFormatPartTypes, string>;
+  const part = Object.fromEntries(
+    formatterOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  ) as Record<Intl.DateTimeFormatPartTypes, string>;
   // “GMT+01:00”, and “GMT” alone for Greenwich itself.
   const offset = part.timeZoneName.slice(3) || '+00:00';
   return {
@@ -27,7 +31,15 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', weekday: 'short',
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      weekday: 'short',
       timeZoneName: 'longOffset',
     });
     formatters.set(timeZone, formatter);

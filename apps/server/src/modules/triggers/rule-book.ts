@@ -72,7 +72,8 @@ export class RuleBook implements OnModuleInit, OnModuleDestroy {
         [websiteId],
       ),
     );
-    for (const { rule, errors } of rules.broken) this.logger.error({ ruleId: rule.id, websiteId, errors }, `The rule “${rule.name}” is broken and was left out.`);
+    for (const { rule, errors } of rules.broken)
+      this.logger.error({ ruleId: rule.id, websiteId, errors }, `The rule “${rule.name}” is broken and was left out.`);
     return rules;
   }
 }

@@ -47,7 +47,9 @@ export class RuleTrials {
   private async timeZone(member: Member, websiteId: unknown): Promise<string> {
     if (typeof websiteId !== 'string') return 'UTC';
     if (!member.can('rule.view', websiteId)) throw new NotFound('website');
-    const [website] = await this.database.query<{ time_zone: string }>(`select time_zone from website where id::text = $1 and deleted_at is null`, [websiteId]);
+    const [website] = await this.database.query<{ time_zone: string }>(`select time_zone from website where id::text = $1 and deleted_at is null`, [
+      websiteId,
+    ]);
     if (!website) throw new NotFound('website');
     return website.time_zone;
   }

@@ -40,7 +40,10 @@ export class RuleVersions {
   }
 
   async read(reader: Pick<Database, 'query'>, ruleId: string, version: number): Promise<RuleBody | null> {
-    const [row] = await reader.query<RuleBody>(`select conditions, action from trigger_rule_version where rule_id = $1 and version = $2`, [ruleId, version]);
+    const [row] = await reader.query<RuleBody>(`select conditions, action from trigger_rule_version where rule_id = $1 and version = $2`, [
+      ruleId,
+      version,
+    ]);
     return row ?? null;
   }
 

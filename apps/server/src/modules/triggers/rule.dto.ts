@@ -1,11 +1,33 @@
 import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsBoolean, IsDefined, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import {
-  MESSAGE_TEXT_MAX_CHARS, PRIORITIES, type ChangeRule, type Priority, type RuleAction, type RuleConditions, type RuleMode, type RuleStage, type SaveRule,
-  type TryRule, type ValidateRule,
+  MESSAGE_TEXT_MAX_CHARS,
+  PRIORITIES,
+  type ChangeRule,
+  type Priority,
+  type RuleAction,
+  type RuleConditions,
+  type RuleMode,
+  type RuleStage,
+  type SaveRule,
+  type TryRule,
+  type ValidateRule,
 } from '#contracts';
 import { PageQuery } from '../../platform/paging/index.js';
 
@@ -82,9 +104,7 @@ export class SaveRuleDto implements SaveRule {
   action!: RuleActionDto;
 }
 
-export class ChangeRuleDto
-  extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false })
-  implements ChangeRule {}
+export class ChangeRuleDto extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false }) implements ChangeRule {}
 
 export class RuleQuery extends PageQuery {
   @ApiPropertyOptional()

@@ -47,9 +47,13 @@ async function aWebsite(): Promise<string> {
 async function signedIn(role: 'admin' | 'agent'): Promise<Caller> {
   const email = `${role}-${site}@example.test`;
   const passwordHash = await (hash ??= hashPassword('correct horse battery'));
-  await database.transaction((tx) => app.get(Users).create(tx, { email, name: role, passwordHash, memberships: [{ websiteId: site, role }] }, new Date()));
+  await database.transaction((tx) =>
+    app.get(Users).create(tx, { email, name: role, passwordHash, memberships: [{ websiteId: site, role }] }, new Date()),
+  );
   const login = await fetch(`${app.url}/api/v1/auth/login`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: 'correct horse battery' }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'correct horse battery' }),
   });
   const cookie = login.headers.get('set-cookie')!.split(';')[0]!;
   return async (method, path, body) => {
@@ -64,20 +68,40 @@ async function signedIn(role: 'admin' | 'agent'): Promise<Caller> {
 }
 let hash: Promise<string> | undefined;
 
-const custom = (more: object = {}) => ({ websiteId: site, name: 'Gold first', stage: 'before_reply', conditions: GOLD, action: { type: 'handoff', priority: 'urgent' }, ...more });
+const custom = (more: object = {}) => ({
+  websiteId: site,
+  name: 'Gold first',
+  stage: 'before_reply',
+  conditions: GOLD,
+  action: { type: 'handoff', priority: 'urgent' },
+  ...more,
+});
 const decide = (where: TestApp, text = 'hello', websiteId = site): Promise<Decision> =>
   where.get(Triggers).decide({
     stage: 'before_reply',
     websiteId,
-    situation: aSituation({ message: { text, signals: understand(text), repeats: 0 }, visitor: { email: null, verified: false, attributes: { plan: 'gold' } } }),
+    situation: aSituation({
+      message: { text, signals: understand(text), repeats: 0 },
+      visitor: { email: null, verified: false, attributes: { plan: 'gold' } },
+    }),
   });
-const builtIn = async (code: string): Promise<Rule> => ((await admin('GET', `/rules?websiteId=${site}`)).body as Page<Rule>).items.find((rule) => rule.code === code)!;
+const builtIn = async (code: string): Promise<Rule> =>
+  ((await admin('GET', `/rules?websiteId=${site}`)).body as Page<Rule>).items.find((rule) => rule.code === code)!;
 
 describe('the rules of a website', () => {
   it('begin with the built-in ones, in the order they run', async () => {
     const { items, nextCursor } = (await admin('GET', `/rules?websiteId=${site}`)).body as Page<Rule>;
     expect(items.map((rule) => rule.code)).toEqual([
-      'asked_by_button', 'asked_by_api', 'opened_by_agent', 'asked_in_words', 'legal', 'complaint', 'billing', 'ai_unavailable', 'no_answer', 'below_threshold',
+      'asked_by_button',
+      'asked_by_api',
+      'opened_by_agent',
+      'asked_in_words',
+      'legal',
+      'complaint',
+      'billing',
+      'ai_unavailable',
+      'no_answer',
+      'below_threshold',
       'two_weak_answers',
     ]);
     expect(items.every((rule) => rule.builtIn && rule.enabled && rule.mode === 'live' && rule.version === 1)).toBe(true);
@@ -102,7 +126,10 @@ describe('the rules of a website', () => {
       ['requested', 'asked_in_words', 'Asked for a person: “talk to a person”'],
       ['sensitive_topic', 'billing', 'Writes about billing: “refund”'],
     ]);
-    expect(fired[0]).toMatchObject({ version: 1, evidence: { all: [{ fact: 'message.asksForHuman', factValue: true, result: true }], result: true } });
+    expect(fired[0]).toMatchObject({
+      version: 1,
+      evidence: { all: [{ fact: 'message.asksForHuman', factValue: true, result: true }], result: true },
+    });
     expect(shadow).toEqual([]);
   });
 
@@ -112,8 +139,12 @@ describe('the rules of a website', () => {
     await database.transaction((tx) =>
       app.get(Triggers).remember(tx, { websiteId: site, sessionId: session.id, seq: 1, stage: 'before_reply', decision, now: new Date() }),
     );
-    const kept = await database.query(`select rule_id, rule_version, seq, fired, shadow, evidence from rule_decision where session_id = $1`, [session.id]);
-    expect(kept).toEqual([{ rule_id: decision.fired[0]!.ruleId, rule_version: 1, seq: 1, fired: true, shadow: false, evidence: decision.fired[0]!.evidence }]);
+    const kept = await database.query(`select rule_id, rule_version, seq, fired, shadow, evidence from rule_decision where session_id = $1`, [
+      session.id,
+    ]);
+    expect(kept).toEqual([
+      { rule_id: decision.fired[0]!.ruleId, rule_version: 1, seq: 1, fired: true, shadow: false, evidence: decision.fired[0]!.evidence },
+    ]);
   });
 });
 
@@ -122,7 +153,9 @@ describe('an admin’s own rule', () => {
     await decide(neighbour);
     const { status, body } = await admin('POST', '/rules', custom());
     expect([status, body.trigger, body.code, body.builtIn, body.version]).toEqual([201, 'custom_rule', 'custom_rule', false, 1]);
-    expect((await decide(app)).fired).toMatchObject([{ name: 'Gold first', reason: 'The rule “Gold first” applies.', action: { type: 'handoff', priority: 'urgent' } }]);
+    expect((await decide(app)).fired).toMatchObject([
+      { name: 'Gold first', reason: 'The rule “Gold first” applies.', action: { type: 'handoff', priority: 'urgent' } },
+    ]);
     const deadline = Date.now() + 2000;
     while ((await decide(neighbour)).fired.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await decide(neighbour)).fired).toHaveLength(1);
@@ -138,12 +171,20 @@ describe('an admin’s own rule', () => {
   it('keeps every version, and goes back to an old one', async () => {
     const { id } = (await admin('POST', '/rules', custom())).body as Rule;
     const silver = { all: [{ fact: 'visitor.plan', operator: 'equal', value: 'silver' }] };
-    expect((await admin('PATCH', `/rules/${id}`, { conditions: silver, name: 'Silver first' })).body).toMatchObject({ version: 2, name: 'Silver first', conditions: silver });
+    expect((await admin('PATCH', `/rules/${id}`, { conditions: silver, name: 'Silver first' })).body).toMatchObject({
+      version: 2,
+      name: 'Silver first',
+      conditions: silver,
+    });
     expect((await decide(app)).fired).toEqual([]);
     expect((await admin('POST', `/rules/${id}/rollback`, { version: 1 })).body).toMatchObject({ version: 3, conditions: GOLD });
     expect((await decide(app)).fired[0]).toMatchObject({ version: 3 });
     const { items } = (await admin('GET', `/rules/${id}/versions`)).body as Page<RuleVersion>;
-    expect(items.map((version) => [version.version, version.author?.name])).toEqual([[3, 'admin'], [2, 'admin'], [1, 'admin']]);
+    expect(items.map((version) => [version.version, version.author?.name])).toEqual([
+      [3, 'admin'],
+      [2, 'admin'],
+      [1, 'admin'],
+    ]);
     expect((await admin('POST', `/rules/${id}/rollback`, { version: 9 })).body.code).toBe('rule_version.not_found');
     const audit = await database.query<{ action: string }>(`select action from audit_entry where subject_id = $1 order by id`, [id]);
     expect(audit.map((entry) => entry.action)).toEqual(['rule.created', 'rule.updated', 'rule.rolled_back']);
@@ -159,7 +200,11 @@ describe('an admin’s own rule', () => {
 
   it.each<[what: string, more: object, path: string]>([
     ['a fact of a later stage', { conditions: { all: [{ fact: 'ai.confidence', operator: 'lessThan', value: 0.5 }] } }, 'conditions.all.0.fact'],
-    ['too many conditions', { conditions: { all: Array(101).fill({ fact: 'message.length', operator: 'lessThan', value: 1 }) } }, 'conditions.all.99'],
+    [
+      'too many conditions',
+      { conditions: { all: Array(101).fill({ fact: 'message.length', operator: 'lessThan', value: 1 }) } },
+      'conditions.all.99',
+    ],
     ['no conditions', { conditions: null }, 'conditions'],
     ['a stage that nothing runs yet', { stage: 'clock' }, 'stage'],
     ['an action that nothing carries out yet', { action: { type: 'offer' } }, 'action.type'],
@@ -214,7 +259,8 @@ describe('trying a rule', () => {
   it('validates a document without storing it, and shows the facts there are', async () => {
     expect((await agent('POST', '/rules/validate', { conditions: GOLD })).body).toEqual({ ok: true, errors: [] });
     expect((await agent('POST', '/rules/validate', { conditions: { all: [{ fact: 'no.such', operator: 'equal', value: 1 }] } })).body).toEqual({
-      ok: false, errors: [{ path: 'conditions.all.0.fact', message: 'there is no fact “no.such”' }],
+      ok: false,
+      errors: [{ path: 'conditions.all.0.fact', message: 'there is no fact “no.such”' }],
     });
     expect((await agent('POST', '/rules/validate', {})).body.ok).toBe(false);
     expect((await agent('GET', '/rules/facts')).body.items.length).toBeGreaterThan(25);
@@ -223,10 +269,16 @@ describe('trying a rule', () => {
 
 describe('another website’s rules', () => {
   it('are not there', async () => {
-    const [{ id }] = await database.query<{ id: string }>(`select id from trigger_rule where website_id = $1 limit 1`, [foreign]) as [{ id: string }];
+    const [{ id }] = (await database.query<{ id: string }>(`select id from trigger_rule where website_id = $1 limit 1`, [foreign])) as [
+      { id: string },
+    ];
     const answers = await Promise.all([
-      admin('GET', `/rules/${id}`), admin('PATCH', `/rules/${id}`, { enabled: false }), admin('DELETE', `/rules/${id}`), admin('GET', `/rules/${id}/versions`),
-      admin('POST', `/rules/${id}/rollback`, { version: 1 }), admin('POST', '/rules', custom({ websiteId: foreign })),
+      admin('GET', `/rules/${id}`),
+      admin('PATCH', `/rules/${id}`, { enabled: false }),
+      admin('DELETE', `/rules/${id}`),
+      admin('GET', `/rules/${id}/versions`),
+      admin('POST', `/rules/${id}/rollback`, { version: 1 }),
+      admin('POST', '/rules', custom({ websiteId: foreign })),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect((await admin('GET', '/rules')).body.items.every((rule: Rule) => rule.websiteId === site)).toBe(true);

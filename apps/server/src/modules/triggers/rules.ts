@@ -116,7 +116,9 @@ export class Rules {
       if (!team) throw new InvalidInput([{ path: 'action.teamId', message: 'is not a team of this website' }]);
     }
     const { type, priority, teamId, message, tag } = action;
-    return Object.fromEntries(Object.entries({ type, priority, teamId, message, tag: tag?.trim() }).filter(([, value]) => value != null)) as unknown as RuleAction;
+    return Object.fromEntries(
+      Object.entries({ type, priority, teamId, message, tag: tag?.trim() }).filter(([, value]) => value != null),
+    ) as unknown as RuleAction;
   }
 }
 
@@ -127,5 +129,7 @@ function sound(conditions: unknown, stage: RuleStage): RuleConditions {
 }
 
 function fieldsOf(given: object): string[] {
-  return Object.entries(given).filter(([, value]) => value !== undefined).map(([name]) => name);
+  return Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
 }

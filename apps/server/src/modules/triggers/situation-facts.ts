@@ -32,7 +32,9 @@ function messageFacts({ message }: Situation): Values {
     'message.text': text,
     'message.length': text.length,
     'message.language': signals.language,
-    'message.topics': Object.entries(signals.topics).filter(([, signal]) => signal.score >= LIKELY).map(([topic]) => topic),
+    'message.topics': Object.entries(signals.topics)
+      .filter(([, signal]) => signal.score >= LIKELY)
+      .map(([topic]) => topic),
     'message.sentiment': signals.sentiment.score,
     'message.asksForHuman': signals.asksForHuman.score >= LIKELY,
     'message.complexity': signals.complexity.score,

@@ -43,8 +43,16 @@ export class Triggers {
         `insert into rule_decision (id, website_id, session_id, seq, rule_id, rule_version, stage, fired, shadow, evidence, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10)`,
         [
-          newId(about.now.getTime()), about.websiteId, about.sessionId, about.seq, rule.ruleId, rule.version, about.stage, shadow,
-          JSON.stringify(rule.evidence), about.now,
+          newId(about.now.getTime()),
+          about.websiteId,
+          about.sessionId,
+          about.seq,
+          rule.ruleId,
+          rule.version,
+          about.stage,
+          shadow,
+          JSON.stringify(rule.evidence),
+          about.now,
         ],
       );
     }
