@@ -49,6 +49,8 @@ export class OpenAiServer {
   static async start(): Promise<OpenAiServer> {
     const fake = new OpenAiServer();
     await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
+    // A test that fails before it closes the fake must not keep the test run waiting.
+    fake.server.unref();
     return fake;
   }
 
