@@ -6,7 +6,7 @@ const registered = new Set<EntityName<object>>();
  * Makes entities known to the ORM, which is initialised when Nest boots. A module calls it once, at the top level of
  * the file that defines them.
  */
-export function registerEntities(...entities: EntityName<any>[]): void {
+export function registerEntities(...entities: EntityName<object>[]): void {
   for (const entity of entities) registered.add(entity);
 }
 

@@ -1,1 +1,2 @@
+export { builtPages } from './built-pages.js';
 export { servePages } from './pages.js';

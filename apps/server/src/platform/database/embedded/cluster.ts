@@ -32,7 +32,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<v
       await rm(workshop, { recursive: true, force: true });
     }
   } catch (error) {
-    throw explained(error, place.base, place.user);
+    throw explained(error, place.base, place.user?.name);
   }
 }
 
@@ -64,7 +64,7 @@ async function isCluster(place: Place): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     if ((error as NodeJS.ErrnoException).code === 'EACCES') return true;
-    throw explained(error, place.cluster, place.user);
+    throw explained(error, place.cluster, place.user?.name);
   }
 }
 

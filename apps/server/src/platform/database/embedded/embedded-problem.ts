@@ -1,5 +1,3 @@
-import type { RunAs } from './run-as.js';
-
 /** Why the embedded database cannot be used, in words for the person who starts Baton. */
 export class EmbeddedDatabaseProblem extends Error {
   constructor(message: string) {
@@ -9,8 +7,7 @@ export class EmbeddedDatabaseProblem extends Error {
 }
 
 /** @returns the problem in plain words when `error` is one a file system gives, else `error` itself */
-export function explained(error: unknown, folder: string, user: RunAs | null): unknown {
-  const who = user?.name ?? 'the user who starts Baton';
+export function explained(error: unknown, folder: string, who = 'the user who starts Baton'): unknown {
   const reasons: Record<string, string> = {
     EACCES: `${who} may not write to ${folder}`,
     EPERM: `${who} may not write to ${folder}`,

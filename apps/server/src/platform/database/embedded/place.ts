@@ -57,6 +57,6 @@ async function makeFolder(folder: string, user: RunAs | null): Promise<void> {
     // A strict umask would shut out the very user the folder is for.
     if (made !== undefined && user !== null) await chmod(folder, 0o711);
   } catch (error) {
-    throw explained(error, folder, null);
+    throw explained(error, folder);
   }
 }
