@@ -46,8 +46,6 @@ export class User extends UserSchema.class {
 
   deactivate(now: Date): void {
     this.active = false;
-    this.presence = 'offline';
-    this.presenceAt = now;
     this.updatedAt = now;
   }
 }
