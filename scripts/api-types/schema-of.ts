@@ -51,7 +51,8 @@ export class SchemaWriter {
     const schemas = [
       ...(literals.length > 0 ? [{ enum: literals.map((literal) => (literal as ts.LiteralType).value) }] : []),
       ...(booleans.length === 2 ? [{ type: 'boolean' }] : []),
-      ...others.map((member) => this.of(member)),
+      // What may be missing is said last.
+      ...others.toSorted((a, b) => Number(isNull(a)) - Number(isNull(b))).map((member) => this.of(member)),
     ];
     return schemas.length === 1 ? schemas[0]! : { anyOf: schemas };
   }
@@ -74,8 +75,12 @@ export class SchemaWriter {
 }
 
 export function described(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): { description?: string } {
-  const text = ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s*\n\s*/g, ' ').trim();
+  const text = ts
+    .displayPartsToString(symbol?.getDocumentationComment(checker))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
   return text ? { description: text } : {};
 }
 
 const isNamed = (declaration: ts.Declaration): boolean => ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration);
+const isNull = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.Null) !== 0;

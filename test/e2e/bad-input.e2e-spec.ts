@@ -24,7 +24,13 @@ beforeAll(async () => {
   const stranger = await stage.visitor({ websiteKey: site.publicKey, origin: ELSEWHERE });
   theirs = { site, sessionId: stranger.sessionId };
   const shopAgent = await stage.person('Cleo', [{ websiteId: stage.shop.id, role: 'admin' }]);
-  apiKey = (await shopAgent.apiKeys.create({ name: 'shop', permissions: ['handoff.view', 'session.view', 'session.reply', 'handoff.claim'], websiteId: stage.shop.id })).key;
+  apiKey = (
+    await shopAgent.apiKeys.create({
+      name: 'shop',
+      permissions: ['handoff.view', 'session.view', 'session.reply', 'handoff.claim'],
+      websiteId: stage.shop.id,
+    })
+  ).key;
   visitorSocket = await online(socketTo(stage.url, '/visitor', { token: vic.token }, { origin: SHOP }));
   agentSocket = await online(socketTo(stage.url, '/agent', { apiKey }));
 }, 60_000);
@@ -53,7 +59,11 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
     ['files nobody can send yet', { ...message(), attachmentIds: [crypto.randomUUID()] }, ['attachmentIds']],
   ])('%s', async (_, body, paths) => {
     const overRest = await rest(stage.url, 'POST', '/widget/sessions/current/messages', body, asVisitor());
-    expect({ status: overRest.status, code: overRest.body.code, paths: pathsIn(overRest.body) }).toEqual({ status: 422, code: 'input.invalid', paths });
+    expect({ status: overRest.status, code: overRest.body.code, paths: pathsIn(overRest.body) }).toEqual({
+      status: 422,
+      code: 'input.invalid',
+      paths,
+    });
     expect(await refused(visitorSocket, 'message.send', body)).toEqual({ code: 'input.invalid', paths });
 
     const asTeam = await rest(stage.url, 'POST', `/sessions/${vic.sessionId}/messages`, body, asAgent());
@@ -62,15 +72,24 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
   });
 
   it('what is not even JSON', async () => {
-    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', '{"text":', asVisitor())).toMatchObject({ status: 400, body: { code: 'input.malformed' } });
+    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', '{"text":', asVisitor())).toMatchObject({
+      status: 400,
+      body: { code: 'input.malformed' },
+    });
     expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', '[]', asVisitor())).toMatchObject({ status: 422 });
-    const form = await rest(stage.url, 'POST', '/widget/sessions/current/messages', 'text=Hello', { ...asVisitor(), 'content-type': 'application/x-www-form-urlencoded' });
+    const form = await rest(stage.url, 'POST', '/widget/sessions/current/messages', 'text=Hello', {
+      ...asVisitor(),
+      'content-type': 'application/x-www-form-urlencoded',
+    });
     expect(form).toMatchObject({ status: 415, body: { code: 'input.not_json' } });
   });
 
   it('five megabytes', async () => {
     const huge = message('x'.repeat(5 * 1024 * 1024));
-    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', huge, asVisitor())).toMatchObject({ status: 413, body: { code: 'input.too_large' } });
+    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', huge, asVisitor())).toMatchObject({
+      status: 413,
+      body: { code: 'input.too_large' },
+    });
     const doomed = await online(socketTo(stage.url, '/visitor', { token: vic.token }, { origin: SHOP }));
     doomed.emit('message.send', huge);
     await until(() => !doomed.connected);
@@ -96,7 +115,10 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
       }
     }
     expect(await refused(agentSocket, 'inbox.watch', { websiteIds: [theirs.site.id] })).toMatchObject({ code: 'website.not_found' });
-    expect(await refused(agentSocket, 'session.watch', { sessionId: 'website:*:inbox', afterSeq: 0 })).toEqual({ code: 'input.invalid', paths: ['sessionId'] });
+    expect(await refused(agentSocket, 'session.watch', { sessionId: 'website:*:inbox', afterSeq: 0 })).toEqual({
+      code: 'input.invalid',
+      paths: ['sessionId'],
+    });
   });
 
   it('an act that was never allowed', async () => {
@@ -105,12 +127,18 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
     const socket = await online(socketTo(stage.url, '/agent', { apiKey: key }));
     expect(await refused(socket, 'message.send', { ...message(), sessionId: vic.sessionId })).toEqual({ code: 'access.denied', paths: [] });
     expect(await refused(socket, 'inbox.watch', {})).toEqual({ code: 'access.denied', paths: [] });
-    expect(await rest(stage.url, 'POST', `/sessions/${vic.sessionId}/messages`, message(), { authorization: `Bearer ${key}` })).toMatchObject({ status: 403, body: { code: 'access.denied' } });
+    expect(await rest(stage.url, 'POST', `/sessions/${vic.sessionId}/messages`, message(), { authorization: `Bearer ${key}` })).toMatchObject({
+      status: 403,
+      body: { code: 'access.denied' },
+    });
     socket.disconnect();
   });
 
   it('a message from who does not own the conversation', async () => {
-    expect(await rest(stage.url, 'POST', `/sessions/${vic.sessionId}/messages`, message(), asAgent())).toMatchObject({ status: 409, body: { code: 'speech.not_yours' } });
+    expect(await rest(stage.url, 'POST', `/sessions/${vic.sessionId}/messages`, message(), asAgent())).toMatchObject({
+      status: 409,
+      body: { code: 'speech.not_yours' },
+    });
     expect(await refused(agentSocket, 'message.send', { ...message(), sessionId: vic.sessionId })).toEqual({ code: 'speech.not_yours', paths: [] });
   });
 
@@ -120,7 +148,10 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
     await late.visitor.end();
     await stage.server.get(Database).query(`update session set closed_at = closed_at - interval '30 days' where id = $1`, [late.sessionId]);
     const asLate = { authorization: `Bearer ${late.token}`, origin: SHOP };
-    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', message(), asLate)).toMatchObject({ status: 409, body: { code: 'session.closed' } });
+    expect(await rest(stage.url, 'POST', '/widget/sessions/current/messages', message(), asLate)).toMatchObject({
+      status: 409,
+      body: { code: 'session.closed' },
+    });
     expect(await refused(socket, 'message.send', message())).toEqual({ code: 'session.closed', paths: [] });
     socket.disconnect();
     // The widget goes on in a new session by itself.
@@ -132,14 +163,31 @@ describe('what makes no sense is refused alike on REST and socket, naming the fi
 describe('who nobody knows gets nowhere', () => {
   it('with an expired token', async () => {
     const gone = await stage.visitor();
-    await stage.server.get(Database).query(`update visitor_token set expires_at = now() - interval '1 second' where session_id = $1`, [gone.sessionId]);
-    await until(async () => (await rest(stage.url, 'GET', '/widget/sessions/current', undefined, { authorization: `Bearer ${gone.token}` })).status === 401);
+    await stage.server
+      .get(Database)
+      .query(`update visitor_token set expires_at = now() - interval '1 second' where session_id = $1`, [gone.sessionId]);
+    await until(
+      async () => (await rest(stage.url, 'GET', '/widget/sessions/current', undefined, { authorization: `Bearer ${gone.token}` })).status === 401,
+    );
     expect(await refusalOf(socketTo(stage.url, '/visitor', { token: gone.token }, { origin: SHOP }))).toBe('auth.required');
   });
 
-  it.each([['no token', {}], ['a made-up one', { authorization: 'Bearer vt_made-up' }], ['basic auth', { authorization: 'Basic YTpi' }]])('with %s', async (_, headers) => {
-    for (const [method, path] of [['GET', '/widget/sessions/current'], ['GET', '/handoffs'], ['GET', `/sessions/${vic.sessionId}`], ['GET', '/users'], ['GET', '/audit']] as const) {
-      expect(await rest(stage.url, method, path, undefined, headers as Record<string, string>)).toMatchObject({ status: 401, body: { code: 'auth.required' } });
+  it.each([
+    ['no token', {}],
+    ['a made-up one', { authorization: 'Bearer vt_made-up' }],
+    ['basic auth', { authorization: 'Basic YTpi' }],
+  ])('with %s', async (_, headers) => {
+    for (const [method, path] of [
+      ['GET', '/widget/sessions/current'],
+      ['GET', '/handoffs'],
+      ['GET', `/sessions/${vic.sessionId}`],
+      ['GET', '/users'],
+      ['GET', '/audit'],
+    ] as const) {
+      expect(await rest(stage.url, method, path, undefined, headers as Record<string, string>)).toMatchObject({
+        status: 401,
+        body: { code: 'auth.required' },
+      });
     }
   });
 
@@ -153,11 +201,20 @@ describe('who nobody knows gets nowhere', () => {
 
   it('from pages that are not the website’s', async () => {
     const start = (origin: Record<string, string>) => rest(stage.url, 'POST', '/widget/sessions', { websiteKey: stage.shop.publicKey }, origin);
-    for (const origin of [{}, { origin: 'null' }, { origin: ELSEWHERE }, { origin: 'https://shop.example.evil.test' }, { origin: 'http://shop.example' }]) {
+    for (const origin of [
+      {},
+      { origin: 'null' },
+      { origin: ELSEWHERE },
+      { origin: 'https://shop.example.evil.test' },
+      { origin: 'http://shop.example' },
+    ]) {
       expect(await start(origin as Record<string, string>)).toMatchObject({ status: 403, body: { code: 'origin.not_allowed' } });
     }
     expect((await start({ origin: SHOP })).status).toBe(201);
-    expect(await rest(stage.url, 'POST', '/widget/sessions', { websiteKey: 'nobody' }, { origin: SHOP })).toMatchObject({ status: 404, body: { code: 'website.not_found' } });
+    expect(await rest(stage.url, 'POST', '/widget/sessions', { websiteKey: 'nobody' }, { origin: SHOP })).toMatchObject({
+      status: 404,
+      body: { code: 'website.not_found' },
+    });
     expect(await refusalOf(socketTo(stage.url, '/visitor', { token: vic.token }, { origin: ELSEWHERE }))).toBe('origin.not_allowed');
     expect(await refusalOf(socketTo(stage.url, '/visitor', { token: vic.token }))).toBe('origin.not_allowed');
     expect(await refusalOf(socketTo(stage.url, '/visitor', { token: vic.token }, { origin: 'https://evil.test' }))).toBe('websocket error');

@@ -79,7 +79,10 @@ describe('the same message sent twice', () => {
     const clientId = crypto.randomUUID();
     const [first, again] = await Promise.all([1, 2].map(() => stage.ana.sessions.send(sessionId, { clientId, text: 'once' })));
     expect(again).toEqual(first);
-    await expect(stage.ana.sessions.send(sessionId, { clientId, text: 'twice' })).rejects.toMatchObject({ code: 'message.client_id_reused', status: 409 });
+    await expect(stage.ana.sessions.send(sessionId, { clientId, text: 'twice' })).rejects.toMatchObject({
+      code: 'message.client_id_reused',
+      status: 409,
+    });
   });
 });
 

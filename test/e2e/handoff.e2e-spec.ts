@@ -28,7 +28,12 @@ describe('a conversation', () => {
 
     await visitor.send('I want to talk to a person, please');
     const handoff = await until(() => inbox.find((one) => one.sessionId === sessionId));
-    expect(handoff).toMatchObject({ status: 'pending', trigger: 'requested', visitor: { name: 'Vic', email: 'vic@example.com' }, website: { id: stage.shop.id } });
+    expect(handoff).toMatchObject({
+      status: 'pending',
+      trigger: 'requested',
+      visitor: { name: 'Vic', email: 'vic@example.com' },
+      website: { id: stage.shop.id },
+    });
     await until(() => visitor.session?.owner === 'queue' && visitor.session.position === 1);
     expect((await stage.ana.handoffs.counts()).unassigned).toBe(before.unassigned + 1);
 

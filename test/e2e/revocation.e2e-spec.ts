@@ -11,7 +11,10 @@ afterAll(() => stage.end());
 
 describe('a right that ends cuts its sockets within a second', () => {
   it('for a revoked API key, and for it alone', async () => {
-    const [one, other] = [await stage.admin.apiKeys.create({ name: 'one', permissions: ['handoff.view'] }), await stage.admin.apiKeys.create({ name: 'other', permissions: ['handoff.view'] })];
+    const [one, other] = [
+      await stage.admin.apiKeys.create({ name: 'one', permissions: ['handoff.view'] }),
+      await stage.admin.apiKeys.create({ name: 'other', permissions: ['handoff.view'] }),
+    ];
     const socket = await online(socketTo(stage.url, '/agent', { apiKey: one.key }));
     const kept = await online(socketTo(stage.url, '/agent', { apiKey: other.key }));
     await stage.admin.apiKeys.revoke(one.id);

@@ -73,9 +73,15 @@ export async function startGateway({ rateLimit = false } = {}) {
       },
       { provide: VisitorTurn, useValue: { receive: (caller: VisitorCaller, body: { text: string }) => world.receive(caller, body) } },
       { provide: VisitorActs, useValue: { sync: async () => ({ session, messages: [] }), read: async () => undefined, end: async () => session } },
-      { provide: TeamActs, useValue: { session: async () => session, messages: async () => [], reply: async () => ({}), read: async () => undefined } },
+      {
+        provide: TeamActs,
+        useValue: { session: async () => session, messages: async () => [], reply: async () => ({}), read: async () => undefined },
+      },
       { provide: HandoffQueries, useValue: { counts: async () => ({ open: 0 }) } },
-      { provide: Sessions, useValue: { find: async () => ({ id: SESSION, websiteId: SITE, ownerUserId: ANA.userId }), teamView: async () => session } },
+      {
+        provide: Sessions,
+        useValue: { find: async () => ({ id: SESSION, websiteId: SITE, ownerUserId: ANA.userId }), teamView: async () => session },
+      },
       {
         provide: Presence,
         useValue: {
@@ -108,7 +114,8 @@ export async function startGateway({ rateLimit = false } = {}) {
     world,
     broadcaster: app.get(SocketBroadcaster),
     connect,
-    visitor: (more?: Partial<ManagerOptions & SocketOptions>) => connected(connect('/visitor', { origin: SITE_ORIGIN }, { token: 'good-token' }, more)),
+    visitor: (more?: Partial<ManagerOptions & SocketOptions>) =>
+      connected(connect('/visitor', { origin: SITE_ORIGIN }, { token: 'good-token' }, more)),
     agent: () => connected(connect('/agent', { origin: OWN_ORIGIN, cookie: 'baton=ana' }, {})),
     bot: () => connected(connect('/agent', {}, { apiKey: 'good-key' })),
     async stop() {

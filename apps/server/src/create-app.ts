@@ -6,6 +6,7 @@ import type { Config } from '#config';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './gateway/index.js';
 import { Websites } from './modules/websites/index.js';
+import { setUpApiDocs } from './platform/api-docs/index.js';
 import { DatabaseServer } from './platform/database/index.js';
 import { allowWidgetOrigins, fastifyAdapter, readJsonOnly, securityHeaders } from './platform/http/index.js';
 import { Metrics } from './platform/metrics/index.js';
@@ -32,6 +33,7 @@ export async function createApp(config: Config, server: DatabaseServer): Promise
   allowWidgetOrigins(fastify, (origin) => app.get(Websites).anyAllows(origin));
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'demo/*path'] });
   app.useWebSocketAdapter(new SocketAdapter(app));
+  setUpApiDocs(app, config);
   await servePages(fastify, join(process.cwd(), 'dist'));
   return app;
 }

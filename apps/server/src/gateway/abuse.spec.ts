@@ -46,7 +46,10 @@ describe('a hostile client', () => {
     ['a namespace nobody made', ['40/../../etc,{}', '42/nowhere,["a"]']],
     ['an event before joining', ['42/visitor,["message.send",{}]']],
     ['bad authentication', ['40/visitor,{"token":', '40/visitor,[1]', '40/visitor,"x"', '40/visitor,null']],
-    ['__proto__ in the handshake and the body', ['40/visitor,{"token":"good-token","__proto__":{"visitor":1}}', '421["typing",{"__proto__":{"on":true}}]']],
+    [
+      '__proto__ in the handshake and the body',
+      ['40/visitor,{"token":"good-token","__proto__":{"visitor":1}}', '421["typing",{"__proto__":{"on":true}}]'],
+    ],
     ['deep nesting', [JOIN, `42/visitor,["message.send",${'['.repeat(20_000)}${']'.repeat(20_000)}]`]],
     ['binary noise', [JOIN, randomBytes(500)]],
   ])('sending %s harms nobody', async (_, packets) => {

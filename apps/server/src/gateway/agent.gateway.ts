@@ -1,13 +1,27 @@
 import { UseFilters } from '@nestjs/common';
 import {
-  ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit,
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
 } from '@nestjs/websockets';
 import type { InboxCounts, TeamMessage, TeamSession, Viewer } from '#contracts';
 import { AnyMember, CurrentMember, Member, Needs } from '../platform/access/index.js';
 import { TeamActs } from '../modules/conversations/index.js';
 import { HandoffQueries } from '../modules/handoffs/index.js';
 import { AckFilter } from './ack.filter.js';
-import { InboxWatchDto, PresenceDto, SendTeamMessageDto, SessionReadDto, SessionTypingDto, UnwatchSessionDto, WatchSessionDto } from './agent-events.dto.js';
+import {
+  InboxWatchDto,
+  PresenceDto,
+  SendTeamMessageDto,
+  SessionReadDto,
+  SessionTypingDto,
+  UnwatchSessionDto,
+  WatchSessionDto,
+} from './agent-events.dto.js';
 import { AgentHandshake } from './agent.handshake.js';
 import { AgentPresence } from './agent-presence.js';
 import { AgentSigns } from './agent-signs.js';
@@ -56,7 +70,11 @@ export class AgentGateway implements OnGatewayInit<AgentNamespace>, OnGatewayCon
   /** From now on tells of the handoffs of these websites, instead of those asked for before; without any, of all the member may see. */
   @Needs('handoff.view')
   @SubscribeMessage('inbox.watch')
-  async watchInbox(@CurrentMember() member: Member, @ConnectedSocket() socket: AgentSocket, @MessageBody() body: InboxWatchDto): Promise<{ counts: InboxCounts }> {
+  async watchInbox(
+    @CurrentMember() member: Member,
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody() body: InboxWatchDto,
+  ): Promise<{ counts: InboxCounts }> {
     await this.inbox.watch(socket, member, body.websiteIds);
     return { counts: await this.handoffs.counts(member, body.websiteIds) };
   }

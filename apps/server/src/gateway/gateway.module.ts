@@ -20,8 +20,18 @@ import { VisitorHandshake } from './visitor.handshake.js';
 import { VisitorSigns } from './visitor-signs.js';
 
 export const gatewayProviders = [
-  AgentGateway, AgentHandshake, AgentPresence, AgentSigns, CheckCredentialsAgain, InboxRooms, Origins, SendOffTheVanished, Viewers,
-  VisitorGateway, VisitorHandshake, VisitorSigns,
+  AgentGateway,
+  AgentHandshake,
+  AgentPresence,
+  AgentSigns,
+  CheckCredentialsAgain,
+  InboxRooms,
+  Origins,
+  SendOffTheVanished,
+  Viewers,
+  VisitorGateway,
+  VisitorHandshake,
+  VisitorSigns,
 ];
 
 @Module({

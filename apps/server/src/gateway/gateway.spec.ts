@@ -2,7 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
-  ANA, ask, connected, gone, next, OTHER_ORIGIN, OTHER_SITE, OWN_ORIGIN, refusal, SESSION, SITE, SITE_ORIGIN, startGateway,
+  ANA,
+  ask,
+  connected,
+  gone,
+  next,
+  OTHER_ORIGIN,
+  OTHER_SITE,
+  OWN_ORIGIN,
+  refusal,
+  SESSION,
+  SITE,
+  SITE_ORIGIN,
+  startGateway,
 } from '../../../../test/harness/gateway.js';
 import { AgentPresence } from './agent-presence.js';
 import { CheckCredentialsAgain } from './check-credentials-again.js';

@@ -1,6 +1,12 @@
 import { UseFilters } from '@nestjs/common';
 import {
-  ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit,
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
 } from '@nestjs/websockets';
 import type { Message, RequestedHandoff, VisitorSession, VisitorSummary } from '#contracts';
 import { CurrentVisitor, VisitorOnly, type VisitorCaller } from '../platform/access/index.js';
@@ -46,7 +52,11 @@ export class VisitorGateway implements OnGatewayInit<VisitorNamespace>, OnGatewa
 
   /** Of one page, a message is stored before the next is looked at. */
   @SubscribeMessage('message.send')
-  async send(@CurrentVisitor() visitor: VisitorCaller, @ConnectedSocket() socket: VisitorSocket, @MessageBody() body: SendMessageDto): Promise<{ message: Message }> {
+  async send(
+    @CurrentVisitor() visitor: VisitorCaller,
+    @ConnectedSocket() socket: VisitorSocket,
+    @MessageBody() body: SendMessageDto,
+  ): Promise<{ message: Message }> {
     this.signs.stopTyping(socket.id, visitor);
     return { message: await this.inOrder.run(socket.id, () => this.turn.receive(visitor, body)) };
   }

@@ -1,7 +1,15 @@
 import type { Me } from '#contracts';
 import { AgentSocket } from './agent-socket.js';
 import {
-  ApiKeysResource, AuditResource, HandoffsResource, KnowledgeResource, SessionsResource, SetupResource, TeamsResource, UsersResource, WebsitesResource,
+  ApiKeysResource,
+  AuditResource,
+  HandoffsResource,
+  KnowledgeResource,
+  SessionsResource,
+  SetupResource,
+  TeamsResource,
+  UsersResource,
+  WebsitesResource,
 } from './resources.js';
 import { TeamConnection, type BatonTeamOptions } from './team-connection.js';
 

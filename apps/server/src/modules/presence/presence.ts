@@ -36,7 +36,10 @@ export class Presence {
 
   /** To be called well within a minute, again and again, for everybody who is connected to this process. */
   async keepAlive(userIds: readonly string[]): Promise<void> {
-    await this.database.query(`update app_user set presence_at = $2 where id = any ($1::uuid[]) and presence <> 'offline'`, [userIds, this.clock.now()]);
+    await this.database.query(`update app_user set presence_at = $2 where id = any ($1::uuid[]) and presence <> 'offline'`, [
+      userIds,
+      this.clock.now(),
+    ]);
   }
 
   /** Sends off whom nobody has kept alive. */

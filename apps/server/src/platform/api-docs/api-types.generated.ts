@@ -1,0 +1,4589 @@
+// Written by scripts/api-types/generate.ts (npm run api-types). Do not edit.
+export const apiTypes: ApiTypes = {
+  "answers": {
+    "AgentGateway.read": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "AgentGateway.send": {
+      "description": "Of one socket and session, a message is stored before the next is looked at.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "message": {
+            "$ref": "#/components/schemas/TeamMessage"
+          }
+        },
+        "required": [
+          "message"
+        ]
+      }
+    },
+    "AgentGateway.setPresence": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "AgentGateway.typing": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "AgentGateway.unwatch": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "AgentGateway.watch": {
+      "description": "Joins before it reads, so that nothing said in between is missed. Also how a client asks for what follows a seq.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/TeamSession"
+          },
+          "messages": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamMessage"
+            }
+          },
+          "viewers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Viewer"
+            }
+          }
+        },
+        "required": [
+          "session",
+          "messages",
+          "viewers"
+        ]
+      }
+    },
+    "AgentGateway.watchInbox": {
+      "description": "From now on tells of the handoffs of these websites, instead of those asked for before; without any, of all the member may see.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "counts": {
+            "type": "object",
+            "properties": {
+              "resolved": {
+                "type": "number"
+              },
+              "mine": {
+                "type": "number"
+              },
+              "unassigned": {
+                "type": "number"
+              },
+              "sla_at_risk": {
+                "type": "number"
+              },
+              "offline": {
+                "type": "number"
+              },
+              "open": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "resolved",
+              "mine",
+              "unassigned",
+              "sla_at_risk",
+              "offline",
+              "open"
+            ]
+          }
+        },
+        "required": [
+          "counts"
+        ]
+      }
+    },
+    "ApiKeysController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/CreatedApiKey"
+      }
+    },
+    "ApiKeysController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApiKey"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "ApiKeysController.revoke": {
+      "schema": null
+    },
+    "AuditController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AuditEntry"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "AuthController.changePassword": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "AuthController.logIn": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "AuthController.logOut": {
+      "schema": null
+    },
+    "AuthController.me": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "DemoController.config": {
+      "description": "Open to anybody: the key stands in the page of every customer anyway.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "websiteKey": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "websiteKey"
+        ]
+      }
+    },
+    "HandoffsController.assign": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.cancel": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.claim": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.counts": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "resolved": {
+            "type": "number"
+          },
+          "mine": {
+            "type": "number"
+          },
+          "unassigned": {
+            "type": "number"
+          },
+          "sla_at_risk": {
+            "type": "number"
+          },
+          "offline": {
+            "type": "number"
+          },
+          "open": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "resolved",
+          "mine",
+          "unassigned",
+          "sla_at_risk",
+          "offline",
+          "open"
+        ]
+      }
+    },
+    "HandoffsController.forceClaim": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HandoffSummary"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "HandoffsController.note": {
+      "schema": {
+        "$ref": "#/components/schemas/Note"
+      }
+    },
+    "HandoffsController.notes": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Note"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "HandoffsController.pulse": {
+      "schema": {
+        "$ref": "#/components/schemas/QueuePulse"
+      }
+    },
+    "HandoffsController.release": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HandoffsController.resolve": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "HealthController.live": {
+      "description": "The process runs and answers; restarting it would not help what else may be wrong.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "status": {
+            "const": "ok"
+          }
+        },
+        "required": [
+          "status"
+        ]
+      }
+    },
+    "HealthController.ready": {
+      "description": "Requests may be sent here.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "status": {
+            "const": "ok"
+          }
+        },
+        "required": [
+          "status"
+        ]
+      }
+    },
+    "KnowledgeController.ask": {
+      "description": "What the built-in answers would say.",
+      "schema": {
+        "$ref": "#/components/schemas/KnowledgeAnswer"
+      }
+    },
+    "KnowledgeController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/KnowledgeArticle"
+      }
+    },
+    "KnowledgeController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/KnowledgeArticle"
+      }
+    },
+    "KnowledgeController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/KnowledgeArticle"
+      }
+    },
+    "KnowledgeController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KnowledgeArticle"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "KnowledgeController.remove": {
+      "schema": null
+    },
+    "MetricsController.read": {
+      "schema": {
+        "type": "string"
+      }
+    },
+    "RulesController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/Rule"
+      }
+    },
+    "RulesController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/Rule"
+      }
+    },
+    "RulesController.facts": {
+      "description": "Everything a rule may ask about.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactDefinition"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "RulesController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/Rule"
+      }
+    },
+    "RulesController.list": {
+      "description": "In the order they run.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Rule"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "RulesController.remove": {
+      "schema": null
+    },
+    "RulesController.rollBack": {
+      "schema": {
+        "$ref": "#/components/schemas/Rule"
+      }
+    },
+    "RulesController.try": {
+      "description": "What a rule would say of a message, with the evidence; nothing follows from it.",
+      "schema": {
+        "$ref": "#/components/schemas/RuleTrial"
+      }
+    },
+    "RulesController.validate": {
+      "schema": {
+        "$ref": "#/components/schemas/RuleValidation"
+      }
+    },
+    "RulesController.versions": {
+      "description": "Newest first.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleVersion"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "SetupController.complete": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "SetupController.state": {
+      "schema": {
+        "$ref": "#/components/schemas/SetupState"
+      }
+    },
+    "TeamsController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/Team"
+      }
+    },
+    "TeamsController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/Team"
+      }
+    },
+    "TeamsController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/Team"
+      }
+    },
+    "TeamsController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Team"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "TeamsController.remove": {
+      "schema": null
+    },
+    "TeamSessionsController.messages": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamMessage"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "TeamSessionsController.openHandoff": {
+      "schema": {
+        "$ref": "#/components/schemas/Handoff"
+      }
+    },
+    "TeamSessionsController.reply": {
+      "schema": {
+        "$ref": "#/components/schemas/TeamMessage"
+      }
+    },
+    "TeamSessionsController.session": {
+      "schema": {
+        "$ref": "#/components/schemas/TeamSession"
+      }
+    },
+    "TeamSessionsController.speak": {
+      "schema": {
+        "$ref": "#/components/schemas/AiMessageOutcome"
+      }
+    },
+    "TeamSessionsController.suggestions": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Suggestion"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "TestAnswerController.test": {
+      "description": "Asks the website's AI as a visitor would, with no rule in between.",
+      "schema": {
+        "$ref": "#/components/schemas/TestAnswer"
+      }
+    },
+    "UsersController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/TeamUser"
+      }
+    },
+    "UsersController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/TeamUser"
+      }
+    },
+    "UsersController.deactivate": {
+      "description": "Deactivates: transcripts go on naming whoever wrote them.",
+      "schema": null
+    },
+    "UsersController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/TeamUser"
+      }
+    },
+    "UsersController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamUser"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "VisitorGateway.end": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/VisitorSession"
+          }
+        },
+        "required": [
+          "session"
+        ]
+      }
+    },
+    "VisitorGateway.rate": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "VisitorGateway.read": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "VisitorGateway.requestPerson": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "handoff": {
+            "$ref": "#/components/schemas/RequestedHandoff"
+          }
+        },
+        "required": [
+          "handoff"
+        ]
+      }
+    },
+    "VisitorGateway.send": {
+      "description": "Of one page, a message is stored before the next is looked at.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "message": {
+            "$ref": "#/components/schemas/Message"
+          }
+        },
+        "required": [
+          "message"
+        ]
+      }
+    },
+    "VisitorGateway.submitContact": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "visitor": {
+            "$ref": "#/components/schemas/VisitorSummary"
+          }
+        },
+        "required": [
+          "visitor"
+        ]
+      }
+    },
+    "VisitorGateway.sync": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/VisitorSession"
+          },
+          "messages": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Message"
+            }
+          }
+        },
+        "required": [
+          "session",
+          "messages"
+        ]
+      }
+    },
+    "VisitorGateway.typing": {
+      "schema": {
+        "type": "object"
+      }
+    },
+    "WebsitesController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/Website"
+      }
+    },
+    "WebsitesController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/Website"
+      }
+    },
+    "WebsitesController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/Website"
+      }
+    },
+    "WebsitesController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Website"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "WebsitesController.remove": {
+      "schema": null
+    },
+    "WidgetSessionsController.current": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/VisitorSession"
+          }
+        },
+        "required": [
+          "session"
+        ]
+      }
+    },
+    "WidgetSessionsController.messages": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Message"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "WidgetSessionsController.requestPerson": {
+      "schema": {
+        "$ref": "#/components/schemas/RequestedHandoff"
+      }
+    },
+    "WidgetSessionsController.send": {
+      "schema": {
+        "$ref": "#/components/schemas/Message"
+      }
+    },
+    "WidgetSessionsController.start": {
+      "schema": {
+        "$ref": "#/components/schemas/StartedSession"
+      }
+    }
+  },
+  "told": {
+    "/visitor": {
+      "message.created": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "$ref": "#/components/schemas/Message"
+            }
+          },
+          "required": [
+            "message"
+          ]
+        }
+      },
+      "message.delta": {
+        "description": "Text to append to the answer being written; the stored message replaces it.",
+        "schema": {
+          "type": "object",
+          "properties": {
+            "turnId": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "turnId",
+            "text"
+          ]
+        }
+      },
+      "session.updated": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "session": {
+              "$ref": "#/components/schemas/VisitorSession"
+            }
+          },
+          "required": [
+            "session"
+          ]
+        }
+      },
+      "typing": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "author": {
+              "$ref": "#/components/schemas/AuthorKind"
+            },
+            "on": {
+              "type": "boolean"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "author",
+            "on"
+          ]
+        }
+      }
+    },
+    "/agent": {
+      "handoff.opened": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "handoff": {
+              "$ref": "#/components/schemas/HandoffSummary"
+            }
+          },
+          "required": [
+            "handoff"
+          ]
+        }
+      },
+      "handoff.updated": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "handoff": {
+              "$ref": "#/components/schemas/HandoffSummary"
+            }
+          },
+          "required": [
+            "handoff"
+          ]
+        }
+      },
+      "message.created": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "message": {
+              "$ref": "#/components/schemas/TeamMessage"
+            }
+          },
+          "required": [
+            "message"
+          ]
+        }
+      },
+      "message.delta": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "sessionId": {
+              "type": "string"
+            },
+            "turnId": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "sessionId",
+            "turnId",
+            "text"
+          ]
+        }
+      },
+      "session.updated": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "session": {
+              "$ref": "#/components/schemas/TeamSession"
+            }
+          },
+          "required": [
+            "session"
+          ]
+        }
+      },
+      "note.created": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "note": {
+              "$ref": "#/components/schemas/Note"
+            }
+          },
+          "required": [
+            "note"
+          ]
+        }
+      },
+      "suggestion.created": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "suggestion": {
+              "$ref": "#/components/schemas/Suggestion"
+            }
+          },
+          "required": [
+            "suggestion"
+          ]
+        }
+      },
+      "typing": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "sessionId": {
+              "type": "string"
+            },
+            "author": {
+              "$ref": "#/components/schemas/AuthorKind"
+            },
+            "on": {
+              "type": "boolean"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "sessionId",
+            "author",
+            "on"
+          ]
+        }
+      },
+      "viewers": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "sessionId": {
+              "type": "string"
+            },
+            "viewers": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Viewer"
+              }
+            }
+          },
+          "required": [
+            "sessionId",
+            "viewers"
+          ]
+        }
+      },
+      "presence.updated": {
+        "schema": {
+          "type": "object",
+          "properties": {
+            "userId": {
+              "type": "string"
+            },
+            "state": {
+              "$ref": "#/components/schemas/PresenceState"
+            }
+          },
+          "required": [
+            "userId",
+            "state"
+          ]
+        }
+      }
+    }
+  },
+  "problem": {
+    "$ref": "#/components/schemas/ProblemBody"
+  },
+  "ackProblem": {
+    "$ref": "#/components/schemas/AckProblem"
+  },
+  "schemas": {
+    "AuditEntry": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        },
+        "actor": {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "type": "string"
+            },
+            "id": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "name": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "kind",
+            "id",
+            "name"
+          ]
+        },
+        "action": {
+          "description": "e.g. `website.updated`",
+          "type": "string"
+        },
+        "subject": {
+          "type": "object",
+          "properties": {
+            "type": {
+              "type": "string"
+            },
+            "id": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "type",
+            "id"
+          ]
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "details": {
+          "type": "object",
+          "additionalProperties": {}
+        }
+      },
+      "required": [
+        "id",
+        "at",
+        "actor",
+        "action",
+        "subject",
+        "websiteId",
+        "details"
+      ]
+    },
+    "HandoffSummary": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "website": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "status": {
+          "enum": [
+            "pending",
+            "claimed",
+            "resolved",
+            "cancelled"
+          ]
+        },
+        "inProgress": {
+          "description": "Claimed, and the agent has replied.",
+          "type": "boolean"
+        },
+        "trigger": {
+          "enum": [
+            "requested",
+            "confidence_low",
+            "complex_query",
+            "sensitive_topic",
+            "offline_capture",
+            "time_limit",
+            "custom_rule"
+          ]
+        },
+        "cause": {
+          "description": "The original trigger of an offline capture, else null.",
+          "anyOf": [
+            {
+              "enum": [
+                "requested",
+                "confidence_low",
+                "complex_query",
+                "sensitive_topic",
+                "offline_capture",
+                "time_limit",
+                "custom_rule"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "code": {
+          "description": "Finer than the trigger, e.g. `ai_unavailable`, `asked_in_words`, `billing`.",
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        },
+        "priority": {
+          "enum": [
+            "low",
+            "normal",
+            "high",
+            "urgent"
+          ]
+        },
+        "visitor": {
+          "$ref": "#/components/schemas/VisitorSummary"
+        },
+        "team": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "assignee": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "openedAt": {
+          "type": "string"
+        },
+        "claimedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "firstResponseAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "resolvedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "cancelledAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "outcome": {
+          "anyOf": [
+            {
+              "enum": [
+                "resolved",
+                "returned_to_ai",
+                "closed"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastMessage": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "author": {
+                  "$ref": "#/components/schemas/AuthorKind"
+                },
+                "text": {
+                  "type": "string"
+                },
+                "at": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "author",
+                "text",
+                "at"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastActivityAt": {
+          "type": "string"
+        },
+        "sla": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "metric": {
+                  "type": "string"
+                },
+                "dueAt": {
+                  "type": "string"
+                },
+                "state": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "metric",
+                "dueAt",
+                "state"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastSeq": {
+          "description": "Session-wide; a row is unread while the team has read less than this.",
+          "type": "number"
+        },
+        "teamReadSeq": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "id",
+        "sessionId",
+        "website",
+        "status",
+        "inProgress",
+        "trigger",
+        "cause",
+        "code",
+        "reason",
+        "priority",
+        "visitor",
+        "team",
+        "assignee",
+        "openedAt",
+        "claimedAt",
+        "firstResponseAt",
+        "resolvedAt",
+        "cancelledAt",
+        "outcome",
+        "lastMessage",
+        "lastActivityAt",
+        "sla",
+        "lastSeq",
+        "teamReadSeq"
+      ]
+    },
+    "VisitorSummary": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "email": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "email"
+      ]
+    },
+    "AuthorKind": {
+      "enum": [
+        "visitor",
+        "ai",
+        "agent",
+        "system"
+      ]
+    },
+    "QueuePulse": {
+      "description": "Who waits, for how long, and who is there: the pulse under the views.",
+      "type": "object",
+      "properties": {
+        "waiting": {
+          "type": "number"
+        },
+        "longestWaitSeconds": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "typicalFirstReplySeconds": {
+          "description": "Median of the recent first replies, in seconds.",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "agentsOnline": {
+          "type": "number"
+        },
+        "agents": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "waiting",
+        "longestWaitSeconds",
+        "typicalFirstReplySeconds",
+        "agentsOnline",
+        "agents"
+      ]
+    },
+    "Handoff": {
+      "type": "object",
+      "properties": {
+        "rule": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "version": {
+                  "type": "number"
+                }
+              },
+              "required": [
+                "id",
+                "name",
+                "version"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "evidence": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "all": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/EvidenceNode"
+                  }
+                },
+                "result": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "all",
+                "result"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "any": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/EvidenceNode"
+                  }
+                },
+                "result": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "any",
+                "result"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "not": {
+                  "$ref": "#/components/schemas/EvidenceNode"
+                },
+                "result": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "not",
+                "result"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "fact": {
+                  "type": "string"
+                },
+                "operator": {
+                  "type": "string"
+                },
+                "value": {},
+                "path": {
+                  "type": "string"
+                },
+                "factValue": {},
+                "result": {
+                  "type": "boolean"
+                }
+              },
+              "required": [
+                "fact",
+                "operator",
+                "value",
+                "factValue",
+                "result"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "promise": {
+          "description": "What the visitor was told, and whether it was kept (null while open).",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/HandoffPromise"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "preferredAssignee": {
+          "description": "The agent a reopened conversation goes back to, if free.",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "visitor": {
+          "$ref": "#/components/schemas/VisitorDetails"
+        },
+        "session": {
+          "$ref": "#/components/schemas/TeamSession"
+        },
+        "messages": {
+          "description": "The newest 100, in seq order.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TeamMessage"
+          }
+        },
+        "suggestions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Suggestion"
+          }
+        },
+        "notes": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Note"
+          }
+        },
+        "timeline": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TimelineEntry"
+          }
+        },
+        "earlierSessions": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/EarlierSession"
+          }
+        },
+        "crm": {
+          "type": "null"
+        },
+        "page": {
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/PageInfo"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "website": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "status": {
+          "enum": [
+            "pending",
+            "claimed",
+            "resolved",
+            "cancelled"
+          ]
+        },
+        "inProgress": {
+          "description": "Claimed, and the agent has replied.",
+          "type": "boolean"
+        },
+        "trigger": {
+          "enum": [
+            "requested",
+            "confidence_low",
+            "complex_query",
+            "sensitive_topic",
+            "offline_capture",
+            "time_limit",
+            "custom_rule"
+          ]
+        },
+        "cause": {
+          "description": "The original trigger of an offline capture, else null.",
+          "anyOf": [
+            {
+              "enum": [
+                "requested",
+                "confidence_low",
+                "complex_query",
+                "sensitive_topic",
+                "offline_capture",
+                "time_limit",
+                "custom_rule"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "code": {
+          "description": "Finer than the trigger, e.g. `ai_unavailable`, `asked_in_words`, `billing`.",
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        },
+        "priority": {
+          "enum": [
+            "low",
+            "normal",
+            "high",
+            "urgent"
+          ]
+        },
+        "team": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "assignee": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "openedAt": {
+          "type": "string"
+        },
+        "claimedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "firstResponseAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "resolvedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "cancelledAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "outcome": {
+          "anyOf": [
+            {
+              "enum": [
+                "resolved",
+                "returned_to_ai",
+                "closed"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastMessage": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "author": {
+                  "$ref": "#/components/schemas/AuthorKind"
+                },
+                "text": {
+                  "type": "string"
+                },
+                "at": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "author",
+                "text",
+                "at"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastActivityAt": {
+          "type": "string"
+        },
+        "sla": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "metric": {
+                  "type": "string"
+                },
+                "dueAt": {
+                  "type": "string"
+                },
+                "state": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "metric",
+                "dueAt",
+                "state"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastSeq": {
+          "description": "Session-wide; a row is unread while the team has read less than this.",
+          "type": "number"
+        },
+        "teamReadSeq": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "rule",
+        "evidence",
+        "promise",
+        "preferredAssignee",
+        "visitor",
+        "session",
+        "messages",
+        "suggestions",
+        "notes",
+        "timeline",
+        "earlierSessions",
+        "crm",
+        "page",
+        "id",
+        "sessionId",
+        "website",
+        "status",
+        "inProgress",
+        "trigger",
+        "cause",
+        "code",
+        "reason",
+        "priority",
+        "team",
+        "assignee",
+        "openedAt",
+        "claimedAt",
+        "firstResponseAt",
+        "resolvedAt",
+        "cancelledAt",
+        "outcome",
+        "lastMessage",
+        "lastActivityAt",
+        "sla",
+        "lastSeq",
+        "teamReadSeq"
+      ]
+    },
+    "EvidenceNode": {
+      "description": "The conditions again, each node with its result and each leaf with the value the fact had.",
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "all": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/EvidenceNode"
+              }
+            },
+            "result": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "all",
+            "result"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "any": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/EvidenceNode"
+              }
+            },
+            "result": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "any",
+            "result"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "not": {
+              "$ref": "#/components/schemas/EvidenceNode"
+            },
+            "result": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "not",
+            "result"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "fact": {
+              "type": "string"
+            },
+            "operator": {
+              "type": "string"
+            },
+            "value": {},
+            "path": {
+              "type": "string"
+            },
+            "factValue": {},
+            "result": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "fact",
+            "operator",
+            "value",
+            "factValue",
+            "result"
+          ]
+        }
+      ]
+    },
+    "HandoffPromise": {
+      "type": "object",
+      "properties": {
+        "position": {
+          "type": "number"
+        },
+        "etaSeconds": {
+          "description": "Seconds from `madeAt`; null when no time was promised.",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "madeAt": {
+          "type": "string"
+        },
+        "kept": {
+          "anyOf": [
+            {
+              "type": "boolean"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "position",
+        "etaSeconds",
+        "madeAt",
+        "kept"
+      ]
+    },
+    "VisitorDetails": {
+      "type": "object",
+      "properties": {
+        "phone": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "attributes": {
+          "type": "object",
+          "additionalProperties": {
+            "anyOf": [
+              {
+                "type": "boolean"
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "number"
+              }
+            ]
+          }
+        },
+        "verified": {
+          "type": "boolean"
+        },
+        "locale": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "timeZone": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "firstSeenAt": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "email": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "phone",
+        "attributes",
+        "verified",
+        "locale",
+        "timeZone",
+        "firstSeenAt",
+        "id",
+        "name",
+        "email"
+      ]
+    },
+    "TeamSession": {
+      "description": "A session as the team sees it.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "website": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "visitor": {
+          "$ref": "#/components/schemas/VisitorSummary"
+        },
+        "owner": {
+          "$ref": "#/components/schemas/SessionOwner"
+        },
+        "epoch": {
+          "type": "number"
+        },
+        "status": {
+          "$ref": "#/components/schemas/SessionStatus"
+        },
+        "lastSeq": {
+          "type": "number"
+        },
+        "agent": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "page": {
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/PageInfo"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "locale": {
+          "type": "string"
+        },
+        "tags": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "startedAt": {
+          "type": "string"
+        },
+        "lastActivityAt": {
+          "type": "string"
+        },
+        "closedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "previousSessionId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "visitorReadSeq": {
+          "type": "number"
+        },
+        "teamReadSeq": {
+          "type": "number"
+        },
+        "visitorOnline": {
+          "description": "Whether the visitor has a page open now.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "id",
+        "website",
+        "visitor",
+        "owner",
+        "epoch",
+        "status",
+        "lastSeq",
+        "agent",
+        "page",
+        "locale",
+        "tags",
+        "startedAt",
+        "lastActivityAt",
+        "closedAt",
+        "previousSessionId",
+        "visitorReadSeq",
+        "teamReadSeq",
+        "visitorOnline"
+      ]
+    },
+    "SessionOwner": {
+      "description": "Who may speak now. `queue` waits for a person and keeps the AI silent; `nobody` is closed.",
+      "enum": [
+        "ai",
+        "agent",
+        "queue",
+        "nobody"
+      ]
+    },
+    "SessionStatus": {
+      "enum": [
+        "closed",
+        "open"
+      ]
+    },
+    "PageInfo": {
+      "type": "object",
+      "properties": {
+        "url": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "referrer": {
+          "type": "string"
+        }
+      }
+    },
+    "TeamMessage": {
+      "description": "A message as the team sees it.",
+      "type": "object",
+      "properties": {
+        "ai": {
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/AiFacts"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "description": "1, 2, 3 … without gaps inside its session.",
+          "type": "number"
+        },
+        "author": {
+          "$ref": "#/components/schemas/Author"
+        },
+        "text": {
+          "type": "string"
+        },
+        "attachments": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Attachment"
+          }
+        },
+        "clientId": {
+          "description": "The sender's idempotency key; null on system lines.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "sources": {
+          "description": "Titles and addresses only, on AI answers that rest on articles.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "title": {
+                "type": "string"
+              },
+              "url": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "title"
+            ]
+          }
+        },
+        "event": {
+          "description": "On system lines.",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.queued"
+                },
+                "position": {
+                  "type": "number"
+                },
+                "etaSeconds": {
+                  "anyOf": [
+                    {
+                      "type": "number"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                }
+              },
+              "required": [
+                "code",
+                "position",
+                "etaSeconds"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.claimed"
+                },
+                "agent": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code",
+                "agent"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.released"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.resolved"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.returned_to_ai"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "session.closed"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "assistant.unavailable"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            }
+          ]
+        }
+      },
+      "required": [
+        "ai",
+        "id",
+        "sessionId",
+        "seq",
+        "author",
+        "text",
+        "attachments",
+        "clientId",
+        "createdAt"
+      ]
+    },
+    "AiFacts": {
+      "type": "object",
+      "properties": {
+        "confidence": {
+          "description": "0…1, null when the responder gave none",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "sources": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "responder": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "confidence",
+        "sources",
+        "responder"
+      ]
+    },
+    "Source": {
+      "description": "Where an AI answer came from. `url` only when the article has a public address.",
+      "type": "object",
+      "properties": {
+        "articleId": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "url": {
+          "type": "string"
+        },
+        "quote": {
+          "description": "The sentence of the article that was used.",
+          "type": "string"
+        }
+      },
+      "required": [
+        "articleId",
+        "title"
+      ]
+    },
+    "Author": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "$ref": "#/components/schemas/AuthorKind"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "kind"
+      ]
+    },
+    "Attachment": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "type": {
+          "type": "string"
+        },
+        "size": {
+          "description": "bytes",
+          "type": "number"
+        },
+        "url": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "type",
+        "size",
+        "url"
+      ]
+    },
+    "Suggestion": {
+      "description": "Team only: an AI text the visitor never saw.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "afterSeq": {
+          "description": "It answered the messages up to this seq.",
+          "type": "number"
+        },
+        "text": {
+          "type": "string"
+        },
+        "confidence": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "sources": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "why": {
+          "enum": [
+            "withheld",
+            "lost_fence"
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "sessionId",
+        "afterSeq",
+        "text",
+        "confidence",
+        "sources",
+        "why",
+        "createdAt"
+      ]
+    },
+    "Note": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "handoffId": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "author": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "body": {
+          "type": "string"
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "handoffId",
+        "sessionId",
+        "author",
+        "body",
+        "createdAt"
+      ]
+    },
+    "TimelineEntry": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "kind": {
+          "enum": [
+            "claimed",
+            "resolved",
+            "cancelled",
+            "opened",
+            "force_claimed",
+            "released",
+            "assigned",
+            "first_response",
+            "noted"
+          ]
+        },
+        "at": {
+          "type": "string"
+        },
+        "actor": {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "enum": [
+                "visitor",
+                "agent",
+                "system"
+              ]
+            },
+            "id": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "name": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            }
+          },
+          "required": [
+            "kind",
+            "id",
+            "name"
+          ]
+        },
+        "details": {
+          "type": "object",
+          "additionalProperties": {}
+        }
+      },
+      "required": [
+        "id",
+        "kind",
+        "at",
+        "actor",
+        "details"
+      ]
+    },
+    "EarlierSession": {
+      "description": "An earlier session of the same visitor, for the context pane.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "startedAt": {
+          "type": "string"
+        },
+        "closedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "messages": {
+          "type": "number"
+        },
+        "lastText": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "handoff": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "trigger": {
+                  "type": "string"
+                },
+                "status": {
+                  "type": "string"
+                },
+                "assignee": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                }
+              },
+              "required": [
+                "id",
+                "trigger",
+                "status",
+                "assignee"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "startedAt",
+        "closedAt",
+        "messages",
+        "lastText",
+        "handoff"
+      ]
+    },
+    "Rule": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "websiteId": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "enabled": {
+          "type": "boolean"
+        },
+        "mode": {
+          "$ref": "#/components/schemas/RuleMode"
+        },
+        "stage": {
+          "$ref": "#/components/schemas/RuleStage"
+        },
+        "priority": {
+          "description": "Higher runs first.",
+          "type": "number"
+        },
+        "conditions": {
+          "$ref": "#/components/schemas/RuleConditions"
+        },
+        "action": {
+          "$ref": "#/components/schemas/RuleAction"
+        },
+        "version": {
+          "type": "number"
+        },
+        "trigger": {
+          "description": "Which trigger and code a handoff opened by it carries.",
+          "enum": [
+            "requested",
+            "confidence_low",
+            "complex_query",
+            "sensitive_topic",
+            "offline_capture",
+            "time_limit",
+            "custom_rule"
+          ]
+        },
+        "code": {
+          "type": "string"
+        },
+        "builtIn": {
+          "description": "Seeded with the website; its parameters can be edited, it cannot be deleted.",
+          "type": "boolean"
+        },
+        "updatedAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "websiteId",
+        "name",
+        "enabled",
+        "mode",
+        "stage",
+        "priority",
+        "conditions",
+        "action",
+        "version",
+        "trigger",
+        "code",
+        "builtIn",
+        "updatedAt"
+      ]
+    },
+    "RuleMode": {
+      "enum": [
+        "live",
+        "shadow"
+      ]
+    },
+    "RuleStage": {
+      "enum": [
+        "before_reply",
+        "after_reply",
+        "clock"
+      ]
+    },
+    "RuleConditions": {
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "all": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RuleNode"
+              }
+            }
+          },
+          "required": [
+            "all"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "any": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RuleNode"
+              }
+            }
+          },
+          "required": [
+            "any"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "not": {
+              "$ref": "#/components/schemas/RuleNode"
+            }
+          },
+          "required": [
+            "not"
+          ]
+        }
+      ]
+    },
+    "RuleNode": {
+      "anyOf": [
+        {
+          "$ref": "#/components/schemas/RuleCondition"
+        },
+        {
+          "type": "object",
+          "properties": {
+            "all": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RuleNode"
+              }
+            }
+          },
+          "required": [
+            "all"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "any": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/RuleNode"
+              }
+            }
+          },
+          "required": [
+            "any"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "not": {
+              "$ref": "#/components/schemas/RuleNode"
+            }
+          },
+          "required": [
+            "not"
+          ]
+        }
+      ]
+    },
+    "RuleCondition": {
+      "description": "A leaf in json-rules-engine's own form. `path` is dotted and sees own properties only.",
+      "type": "object",
+      "properties": {
+        "fact": {
+          "type": "string"
+        },
+        "operator": {
+          "type": "string"
+        },
+        "value": {},
+        "path": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "fact",
+        "operator",
+        "value"
+      ]
+    },
+    "RuleAction": {
+      "type": "object",
+      "properties": {
+        "type": {
+          "enum": [
+            "handoff",
+            "offer",
+            "tag"
+          ]
+        },
+        "priority": {
+          "enum": [
+            "low",
+            "normal",
+            "high",
+            "urgent"
+          ]
+        },
+        "teamId": {
+          "type": "string"
+        },
+        "message": {
+          "description": "Said to the visitor; plain text.",
+          "type": "string"
+        },
+        "tag": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "type"
+      ]
+    },
+    "FactDefinition": {
+      "description": "One fact a rule may ask about: the single source for the UI, the validator and the docs.",
+      "type": "object",
+      "properties": {
+        "name": {
+          "description": "e.g. `ai.confidence`; a trailing `.*` stands for any attribute name.",
+          "type": "string"
+        },
+        "label": {
+          "type": "string"
+        },
+        "type": {
+          "$ref": "#/components/schemas/FactType"
+        },
+        "unit": {
+          "description": "e.g. `seconds`, `share 0…1`",
+          "type": "string"
+        },
+        "operators": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "equal",
+              "notEqual",
+              "lessThan",
+              "lessThanInclusive",
+              "greaterThan",
+              "greaterThanInclusive",
+              "in",
+              "notIn",
+              "contains",
+              "doesNotContain",
+              "containsAny",
+              "startsWith",
+              "endsWith",
+              "matches",
+              "between",
+              "exists",
+              "before",
+              "after"
+            ]
+          }
+        },
+        "values": {
+          "type": "array",
+          "items": {
+            "anyOf": [
+              {
+                "type": "boolean"
+              },
+              {
+                "type": "string"
+              },
+              {
+                "type": "number"
+              }
+            ]
+          }
+        },
+        "example": {
+          "anyOf": [
+            {
+              "type": "boolean"
+            },
+            {
+              "type": "string"
+            },
+            {
+              "type": "number"
+            },
+            {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          ]
+        },
+        "stages": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/RuleStage"
+          }
+        }
+      },
+      "required": [
+        "name",
+        "label",
+        "type",
+        "operators",
+        "example",
+        "stages"
+      ]
+    },
+    "FactType": {
+      "enum": [
+        "string",
+        "number",
+        "boolean",
+        "string[]"
+      ]
+    },
+    "RuleValidation": {
+      "type": "object",
+      "properties": {
+        "ok": {
+          "type": "boolean"
+        },
+        "errors": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "path": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "path",
+              "message"
+            ]
+          }
+        }
+      },
+      "required": [
+        "ok",
+        "errors"
+      ]
+    },
+    "RuleTrial": {
+      "type": "object",
+      "properties": {
+        "fired": {
+          "type": "boolean"
+        },
+        "evidence": {
+          "$ref": "#/components/schemas/EvidenceNode"
+        }
+      },
+      "required": [
+        "fired",
+        "evidence"
+      ]
+    },
+    "RuleVersion": {
+      "description": "What a rule asked and did from one version to the next.",
+      "type": "object",
+      "properties": {
+        "version": {
+          "type": "number"
+        },
+        "conditions": {
+          "$ref": "#/components/schemas/RuleConditions"
+        },
+        "action": {
+          "$ref": "#/components/schemas/RuleAction"
+        },
+        "author": {
+          "description": "null: seeded with the website",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "version",
+        "conditions",
+        "action",
+        "author",
+        "createdAt"
+      ]
+    },
+    "Website": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "publicKey": {
+          "description": "The widget's `websiteKey`.",
+          "type": "string"
+        },
+        "allowedOrigins": {
+          "description": "Exact origins, `scheme://host[:port]`.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "mode": {
+          "enum": [
+            "always",
+            "scheduled",
+            "offline_only",
+            "off"
+          ]
+        },
+        "timeZone": {
+          "type": "string"
+        },
+        "locale": {
+          "type": "string"
+        },
+        "reopenWindowHours": {
+          "description": "A visitor who writes within this time after closing reopens the session; hours.",
+          "type": "number"
+        },
+        "theme": {
+          "$ref": "#/components/schemas/WidgetTheme"
+        },
+        "assistant": {
+          "$ref": "#/components/schemas/AssistantSettings"
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "publicKey",
+        "allowedOrigins",
+        "mode",
+        "timeZone",
+        "locale",
+        "reopenWindowHours",
+        "theme",
+        "assistant",
+        "createdAt"
+      ]
+    },
+    "WidgetTheme": {
+      "type": "object",
+      "properties": {
+        "accent": {
+          "description": "#rrggbb",
+          "type": "string"
+        },
+        "position": {
+          "enum": [
+            "right",
+            "left"
+          ]
+        },
+        "greeting": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "avatarUrl": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "scheme": {
+          "enum": [
+            "system",
+            "light",
+            "dark"
+          ]
+        }
+      },
+      "required": [
+        "accent",
+        "position",
+        "greeting",
+        "avatarUrl",
+        "scheme"
+      ]
+    },
+    "AssistantSettings": {
+      "description": "Settings of a website's AI. The key is write-only.",
+      "type": "object",
+      "properties": {
+        "responder": {
+          "$ref": "#/components/schemas/ResponderKind"
+        },
+        "baseUrl": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "model": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "hasApiKey": {
+          "type": "boolean"
+        },
+        "instructions": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "confidenceThreshold": {
+          "description": "An answer under this confidence goes to a person; 0…1.",
+          "type": "number"
+        },
+        "deadlineMs": {
+          "description": "A turn that takes longer has failed; milliseconds.",
+          "type": "number"
+        }
+      },
+      "required": [
+        "responder",
+        "baseUrl",
+        "model",
+        "hasApiKey",
+        "instructions",
+        "confidenceThreshold",
+        "deadlineMs"
+      ]
+    },
+    "ResponderKind": {
+      "enum": [
+        "knowledge",
+        "openai_compatible",
+        "none"
+      ]
+    },
+    "KnowledgeArticle": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "websiteId": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "body": {
+          "description": "Markdown-lite.",
+          "type": "string"
+        },
+        "questions": {
+          "description": "Other ways visitors ask for this.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "language": {
+          "type": "string"
+        },
+        "url": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "published": {
+          "type": "boolean"
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "updatedAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "websiteId",
+        "title",
+        "body",
+        "questions",
+        "language",
+        "url",
+        "published",
+        "createdAt",
+        "updatedAt"
+      ]
+    },
+    "KnowledgeAnswer": {
+      "description": "`POST /knowledge/ask {websiteId, text}`: what the built-in answers would say.",
+      "type": "object",
+      "properties": {
+        "confidence": {
+          "type": "number"
+        },
+        "answered": {
+          "type": "boolean"
+        },
+        "text": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "sources": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "candidates": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "articleId": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "score": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "articleId",
+              "title",
+              "score"
+            ]
+          }
+        },
+        "millis": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "confidence",
+        "answered",
+        "text",
+        "sources",
+        "candidates",
+        "millis"
+      ]
+    },
+    "TestAnswer": {
+      "description": "`POST /websites/:id/test-answer {text}`",
+      "type": "object",
+      "properties": {
+        "outcome": {
+          "enum": [
+            "answered",
+            "no_answer",
+            "failed"
+          ]
+        },
+        "text": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "verdict": {
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/Verdict"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "failure": {
+          "anyOf": [
+            {
+              "enum": [
+                "timeout",
+                "unreachable",
+                "refused",
+                "malformed"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "detail": {
+          "description": "On failures: what went wrong, in the endpoint's own words where there are any.",
+          "type": "string"
+        },
+        "responder": {
+          "$ref": "#/components/schemas/ResponderKind"
+        },
+        "millis": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "outcome",
+        "text",
+        "verdict",
+        "failure",
+        "responder",
+        "millis"
+      ]
+    },
+    "Verdict": {
+      "description": "What a responder knows of its answer before its first word leaves.",
+      "type": "object",
+      "properties": {
+        "confidence": {
+          "type": "number"
+        },
+        "answered": {
+          "type": "boolean"
+        },
+        "topics": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "complexity": {
+          "description": "0…1, how involved the responder finds the question",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "sources": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Source"
+          }
+        }
+      },
+      "required": [
+        "confidence",
+        "answered",
+        "topics",
+        "complexity",
+        "sources"
+      ]
+    },
+    "ApiKey": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "lastUsedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "permissions",
+        "websiteId",
+        "createdAt",
+        "lastUsedAt"
+      ]
+    },
+    "CreatedApiKey": {
+      "description": "`key` is shown this once.",
+      "type": "object",
+      "properties": {
+        "key": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "lastUsedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "key",
+        "id",
+        "name",
+        "permissions",
+        "websiteId",
+        "createdAt",
+        "lastUsedAt"
+      ]
+    },
+    "Me": {
+      "description": "200 of `POST /auth/login` and `GET /auth/me`; `permissions` are those held on at least one website.",
+      "type": "object",
+      "properties": {
+        "user": {
+          "$ref": "#/components/schemas/TeamUser"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        }
+      },
+      "required": [
+        "user",
+        "permissions"
+      ]
+    },
+    "TeamUser": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "active": {
+          "type": "boolean"
+        },
+        "presence": {
+          "$ref": "#/components/schemas/PresenceState"
+        },
+        "memberships": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Membership"
+          }
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "email",
+        "name",
+        "active",
+        "presence",
+        "memberships",
+        "createdAt"
+      ]
+    },
+    "PresenceState": {
+      "enum": [
+        "offline",
+        "online",
+        "away"
+      ]
+    },
+    "Membership": {
+      "type": "object",
+      "properties": {
+        "websiteId": {
+          "description": "null: on every website, today's and later ones",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "role": {
+          "$ref": "#/components/schemas/Role"
+        }
+      },
+      "required": [
+        "websiteId",
+        "role"
+      ]
+    },
+    "Role": {
+      "enum": [
+        "agent",
+        "supervisor",
+        "admin"
+      ]
+    },
+    "Team": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "memberIds": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "websiteId",
+        "memberIds"
+      ]
+    },
+    "AiMessageOutcome": {
+      "description": "201 of `ai-messages`: shown to the visitor, or withheld by a rule that then opened a handoff.",
+      "anyOf": [
+        {
+          "type": "object",
+          "properties": {
+            "outcome": {
+              "const": "delivered"
+            },
+            "message": {
+              "$ref": "#/components/schemas/TeamMessage"
+            }
+          },
+          "required": [
+            "outcome",
+            "message"
+          ]
+        },
+        {
+          "type": "object",
+          "properties": {
+            "outcome": {
+              "const": "withheld"
+            },
+            "suggestion": {
+              "$ref": "#/components/schemas/Suggestion"
+            },
+            "handoffId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "outcome",
+            "suggestion",
+            "handoffId"
+          ]
+        }
+      ]
+    },
+    "StartedSession": {
+      "type": "object",
+      "properties": {
+        "visitorToken": {
+          "type": "string"
+        },
+        "session": {
+          "$ref": "#/components/schemas/VisitorSession"
+        },
+        "website": {
+          "$ref": "#/components/schemas/WidgetWebsite"
+        }
+      },
+      "required": [
+        "visitorToken",
+        "session",
+        "website"
+      ]
+    },
+    "VisitorSession": {
+      "description": "A session as its visitor sees it.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "owner": {
+          "$ref": "#/components/schemas/SessionOwner"
+        },
+        "status": {
+          "$ref": "#/components/schemas/SessionStatus"
+        },
+        "lastSeq": {
+          "type": "number"
+        },
+        "agent": {
+          "description": "Who speaks, once a person has taken over.",
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "name"
+          ]
+        },
+        "position": {
+          "description": "Place in the queue, from 1.",
+          "type": "number"
+        },
+        "etaSeconds": {
+          "description": "Typical wait in seconds; absent while too little is known.",
+          "type": "number"
+        },
+        "opensAt": {
+          "type": "string"
+        },
+        "readSeq": {
+          "description": "The highest seq a person of the team has read.",
+          "type": "number"
+        }
+      },
+      "required": [
+        "id",
+        "owner",
+        "status",
+        "lastSeq"
+      ]
+    },
+    "WidgetWebsite": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "theme": {
+          "$ref": "#/components/schemas/WidgetTheme"
+        },
+        "locale": {
+          "type": "string"
+        },
+        "texts": {
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
+        "mode": {
+          "enum": [
+            "always",
+            "scheduled",
+            "offline_only",
+            "off"
+          ]
+        },
+        "open": {
+          "type": "boolean"
+        },
+        "opensAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "name",
+        "theme",
+        "locale",
+        "texts",
+        "mode",
+        "open",
+        "opensAt"
+      ]
+    },
+    "Message": {
+      "description": "A message as the visitor sees it. Everything in a message is visible to the visitor; team-only things are elsewhere.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "description": "1, 2, 3 … without gaps inside its session.",
+          "type": "number"
+        },
+        "author": {
+          "$ref": "#/components/schemas/Author"
+        },
+        "text": {
+          "type": "string"
+        },
+        "attachments": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Attachment"
+          }
+        },
+        "clientId": {
+          "description": "The sender's idempotency key; null on system lines.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "sources": {
+          "description": "Titles and addresses only, on AI answers that rest on articles.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "title": {
+                "type": "string"
+              },
+              "url": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "title"
+            ]
+          }
+        },
+        "event": {
+          "description": "On system lines.",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.queued"
+                },
+                "position": {
+                  "type": "number"
+                },
+                "etaSeconds": {
+                  "anyOf": [
+                    {
+                      "type": "number"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                }
+              },
+              "required": [
+                "code",
+                "position",
+                "etaSeconds"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.claimed"
+                },
+                "agent": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code",
+                "agent"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.released"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.resolved"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.returned_to_ai"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "session.closed"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "assistant.unavailable"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "sessionId",
+        "seq",
+        "author",
+        "text",
+        "attachments",
+        "clientId",
+        "createdAt"
+      ]
+    },
+    "RequestedHandoff": {
+      "description": "Answer to `handoff.request`.",
+      "type": "object",
+      "properties": {
+        "status": {
+          "enum": [
+            "pending",
+            "claimed"
+          ]
+        },
+        "position": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "etaSeconds": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "status",
+        "position",
+        "etaSeconds"
+      ]
+    },
+    "Viewer": {
+      "type": "object",
+      "properties": {
+        "userId": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "userId",
+        "name"
+      ]
+    },
+    "SetupState": {
+      "type": "object",
+      "properties": {
+        "open": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "open"
+      ]
+    },
+    "ProblemBody": {
+      "description": "RFC 9457 body of every refused HTTP request. `code` is stable and dotted; `title` and `detail` are for people.",
+      "type": "object",
+      "properties": {
+        "type": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "status": {
+          "type": "number"
+        },
+        "code": {
+          "type": "string"
+        },
+        "detail": {
+          "type": "string"
+        },
+        "errors": {
+          "description": "One entry per bad field; `path` is dotted, e.g. `visitor.email`.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/FieldError"
+          }
+        },
+        "details": {
+          "type": "object",
+          "additionalProperties": {}
+        },
+        "incident": {
+          "description": "Present on unexpected failures only: the id under which the cause was logged.",
+          "type": "string"
+        }
+      },
+      "required": [
+        "type",
+        "title",
+        "status",
+        "code",
+        "detail"
+      ]
+    },
+    "FieldError": {
+      "type": "object",
+      "properties": {
+        "path": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "path",
+        "message"
+      ]
+    },
+    "AckProblem": {
+      "description": "The refusal half of every socket acknowledgement.",
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "errors": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/FieldError"
+          }
+        },
+        "details": {
+          "type": "object",
+          "additionalProperties": {}
+        }
+      },
+      "required": [
+        "code",
+        "message"
+      ]
+    }
+  }
+};
+
+type Schema = Readonly<Record<string, unknown>>;
+
+export interface ApiTypes {
+  /** By `Class.method` of controllers and gateways; schema null: nothing comes back. */
+  readonly answers: Readonly<Record<string, { readonly description?: string; readonly schema: Schema | null }>>;
+  /** By namespace and event: what the server tells by itself. */
+  readonly told: Readonly<Record<string, Readonly<Record<string, { readonly description?: string; readonly schema: Schema | null }>>>>;
+  readonly problem: Schema;
+  readonly ackProblem: Schema;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}

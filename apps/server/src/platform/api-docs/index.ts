@@ -1,0 +1,1 @@
+export { setUpApiDocs } from './set-up-api-docs.js';
