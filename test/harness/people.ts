@@ -64,18 +64,33 @@ class QuietRealtimeModule {
 export async function startPeople(more: { env?: Record<string, string>; controllers?: Type[] } = {}): Promise<People> {
   const own = await createTestDatabase();
   const config = loadConfig({
-    DATABASE_URL: own.url, BATON_SECRET_KEY: 'a secret of the tests, long enough for all', BATON_PUBLIC_URL: OWN_ORIGIN, BATON_LOG_LEVEL: 'fatal',
-    BATON_DATA_DIR: mkdtempSync(join(tmpdir(), 'baton-people-')), BATON_RATE_LIMIT: 'off', ...more.env,
+    DATABASE_URL: own.url,
+    BATON_SECRET_KEY: 'a secret of the tests, long enough for all',
+    BATON_PUBLIC_URL: OWN_ORIGIN,
+    BATON_LOG_LEVEL: 'fatal',
+    BATON_DATA_DIR: mkdtempSync(join(tmpdir(), 'baton-people-')),
+    BATON_RATE_LIMIT: 'off',
+    ...more.env,
   });
   const broadcaster = new SilentBroadcaster();
   const clock = new SettableClock();
   const module = await Test.createTestingModule({
     imports: [
-      SettingsModule.of(config, { kind: 'external', url: own.url, stop: () => Promise.resolve() }), PlatformModule, QuietRealtimeModule.with(broadcaster),
-      AuditModule, AuthModule, SetupModule, TeamModule, VisitorsModule, WebsitesModule,
+      SettingsModule.of(config, { kind: 'external', url: own.url, stop: () => Promise.resolve() }),
+      PlatformModule,
+      QuietRealtimeModule.with(broadcaster),
+      AuditModule,
+      AuthModule,
+      SetupModule,
+      TeamModule,
+      VisitorsModule,
+      WebsitesModule,
     ],
     controllers: more.controllers ?? [],
-  }).overrideProvider(Clock).useValue(clock).compile();
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false }).setGlobalPrefix('api/v1');
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -107,7 +122,12 @@ export class Client {
   delete = (path: string): Promise<Answer> => this.send('DELETE', path);
 
   async send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT', path: string, body?: unknown): Promise<Answer> {
-    const response = await this.app.inject({ method, url: `/api/v1${path}`, headers: { ...this.headers }, ...(body === undefined ? {} : { payload: body as object }) });
+    const response = await this.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: { ...this.headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
     const isJson = String(response.headers['content-type'] ?? '').includes('json');
     return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
   }
@@ -132,7 +152,9 @@ export class People {
     const email = `${name.toLowerCase()}-${Math.random().toString(36).slice(2)}@example.test`;
     hash ??= hashPassword(PASSWORD);
     const passwordHash = await hash;
-    const user = await this.database.transaction((tx) => this.app.get(Users).create(tx, { email, name, passwordHash, memberships }, this.clock.now()));
+    const user = await this.database.transaction((tx) =>
+      this.app.get(Users).create(tx, { email, name, passwordHash, memberships }, this.clock.now()),
+    );
     return { id: user.id, email };
   }
 
@@ -154,7 +176,8 @@ export class People {
 
   async aWebsite(more: { name?: string; allowedOrigins?: string[] } = {}): Promise<WebsiteBody> {
     this.root ??= this.admin();
-    return (await (await this.root).post('/websites', { name: more.name ?? 'Shop', allowedOrigins: more.allowedOrigins ?? ['https://shop.example'] })).body as WebsiteBody;
+    return (await (await this.root).post('/websites', { name: more.name ?? 'Shop', allowedOrigins: more.allowedOrigins ?? ['https://shop.example'] }))
+      .body as WebsiteBody;
   }
   private root: Promise<Client> | undefined;
 

@@ -42,11 +42,28 @@ describe('access', () => {
 
   /** Everything of the foreign website that a request could have changed. */
   async function foreignState(): Promise<unknown> {
-    const tables = ['website', 'visitor', 'session', 'message', 'suggestion', 'handoff', 'handoff_event', 'note', 'knowledge_article', 'trigger_rule', 'trigger_rule_version', 'team', 'membership', 'api_key'];
+    const tables = [
+      'website',
+      'visitor',
+      'session',
+      'message',
+      'suggestion',
+      'handoff',
+      'handoff_event',
+      'note',
+      'knowledge_article',
+      'trigger_rule',
+      'trigger_rule_version',
+      'team',
+      'membership',
+      'api_key',
+    ];
     const state = [];
     for (const table of tables) {
       const column = table === 'website' ? 'id' : 'website_id';
-      state.push(await baton.get(Database).query(`select '${table}' as "table", t::text from ${table} t where ${column} = $1 order by 2`, [foreign.website]));
+      state.push(
+        await baton.get(Database).query(`select '${table}' as "table", t::text from ${table} t where ${column} = $1 order by 2`, [foreign.website]),
+      );
     }
     state.push(await baton.get(Database).query(`select u::text from app_user u where id = any ($1) order by 1`, [[foreign.user, foreign.member]]));
     return state;

@@ -22,7 +22,12 @@ export interface Expectation {
 
 const empty = (): object => ({});
 const message = (): object => ({ clientId: randomUUID(), text: 'Hello' });
-const rule = { name: 'Mine', stage: 'before_reply', conditions: { all: [{ fact: 'message.text', operator: 'contains', value: 'x' }] }, action: { type: 'tag', tag: 'x' } };
+const rule = {
+  name: 'Mine',
+  stage: 'before_reply',
+  conditions: { all: [{ fact: 'message.text', operator: 'contains', value: 'x' }] },
+  action: { type: 'tag', tag: 'x' },
+};
 
 /** Every route there is, and who may enter. A new route without a line here fails the test, and so does a line without its route. */
 export const ROUTES: Readonly<Record<string, Expectation>> = {
@@ -50,7 +55,10 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'POST /websites/:id/test-answer': { needs: 'website.edit', about: 'website', body: () => ({ text: 'Where is my parcel?' }) },
 
   'GET /users': { needs: 'user.view' },
-  'POST /users': { needs: 'user.edit', body: ({ website }) => ({ email: `${randomUUID()}@example.test`, name: 'New', memberships: [{ websiteId: website, role: 'agent' }] }) },
+  'POST /users': {
+    needs: 'user.edit',
+    body: ({ website }) => ({ email: `${randomUUID()}@example.test`, name: 'New', memberships: [{ websiteId: website, role: 'agent' }] }),
+  },
   'GET /users/:id': { needs: 'user.view', about: 'user' },
   'PATCH /users/:id': { needs: 'user.edit', about: 'user', body: () => ({ name: 'Changed' }) },
   'DELETE /users/:id': { needs: 'user.edit', about: 'user' },

@@ -28,7 +28,10 @@ export function eventsOf(app: NestFastifyApplication): Map<string, string | null
         .filter(({ metatype }) => typeof metatype === 'function' && Reflect.getMetadata('websockets:is_gateway', metatype) === true)
         .flatMap(({ metatype }) => {
           const { namespace } = Reflect.getMetadata('websockets:gateway_options', metatype as Type) as { namespace: string };
-          return handlersOf(metatype as Type, 'message').map(([handler, event]): [string, string | null] => [`${namespace} ${event as string}`, ruleOf(handler, metatype as Type)]);
+          return handlersOf(metatype as Type, 'message').map(([handler, event]): [string, string | null] => [
+            `${namespace} ${event as string}`,
+            ruleOf(handler, metatype as Type),
+          ]);
         }),
     ),
   );

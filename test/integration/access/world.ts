@@ -32,7 +32,11 @@ export class Worlds {
       website,
       session: session.id,
       handoff: await this.handoff(website, session.id),
-      article: await this.row(`insert into knowledge_article (id, website_id, title, body, created_at, updated_at) values ($1, $2, $3, 'Text', now(), now())`, website, name),
+      article: await this.row(
+        `insert into knowledge_article (id, website_id, title, body, created_at, updated_at) values ($1, $2, $3, 'Text', now(), now())`,
+        website,
+        name,
+      ),
       rule: await this.rule(website, name),
       team: await this.row(`insert into team (id, website_id, name, created_at, updated_at) values ($1, $2, $3, now(), now())`, website, name),
       apiKey: (await this.key(user, ['website.view'], website, name)).id,

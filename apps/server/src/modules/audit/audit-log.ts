@@ -42,8 +42,17 @@ export class AuditLog {
         order by at desc, id desc
         limit $11`,
       [
-        websites === 'all' ? null : websites, query.websiteId ?? null, query.action ?? null, query.actorId ?? null, query.subjectType ?? null,
-        query.subjectId ?? null, query.from ?? null, query.to ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1,
+        websites === 'all' ? null : websites,
+        query.websiteId ?? null,
+        query.action ?? null,
+        query.actorId ?? null,
+        query.subjectType ?? null,
+        query.subjectId ?? null,
+        query.from ?? null,
+        query.to ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
       ],
     );
     return pageOf(rows, query.limit, toEntry, (row) => [row.at.toISOString(), row.id]);

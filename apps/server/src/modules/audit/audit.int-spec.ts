@@ -21,7 +21,12 @@ describe('the audit log', () => {
     const { body: key } = await admin.post('/api-keys', { name: 'Robot', permissions: ['website.view', 'website.edit'] });
     await people.outside.with({ authorization: `Bearer ${key.key}` }).patch(`/websites/${shop}`, { mode: 'off' });
     const [byKey, byAdmin] = await entries(admin, `subjectId=${shop}&action=website.updated`);
-    expect(byAdmin).toMatchObject({ actor: { kind: 'user', id: admin.userId, name: 'Ana' }, subject: { type: 'website', id: shop }, websiteId: shop, details: { fields: ['name', 'theme'] } });
+    expect(byAdmin).toMatchObject({
+      actor: { kind: 'user', id: admin.userId, name: 'Ana' },
+      subject: { type: 'website', id: shop },
+      websiteId: shop,
+      details: { fields: ['name', 'theme'] },
+    });
     expect(byKey).toMatchObject({ actor: { kind: 'api_key', id: key.id, name: 'Robot (Ana)' }, details: { fields: ['mode'] } });
   });
 
@@ -50,14 +55,21 @@ describe('the audit log', () => {
   it('is walked newest first, without gap or repetition', async () => {
     const all = (await entries(admin, '')).map((entry: { id: string }) => entry.id);
     const walked: string[] = [];
-    for (let cursor = ''; cursor !== 'end'; ) {
+    for (let cursor = ''; cursor !== 'end';) {
       const page = (await admin.get(`/audit?limit=3${cursor && `&cursor=${cursor}`}`)).body;
       walked.push(...page.items.map((entry: { id: string }) => entry.id));
       cursor = page.nextCursor ?? 'end';
     }
     expect(walked).toEqual(all);
-    expect((await entries(admin, `from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z`))).toEqual([]);
-    for (const query of ['cursor=x', 'websiteId=x', 'from=yesterday', 'actorId[]=1', 'sort=1;drop', `cursor=${Buffer.from('["x","y"]').toString('base64url')}`]) {
+    expect(await entries(admin, `from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z`)).toEqual([]);
+    for (const query of [
+      'cursor=x',
+      'websiteId=x',
+      'from=yesterday',
+      'actorId[]=1',
+      'sort=1;drop',
+      `cursor=${Buffer.from('["x","y"]').toString('base64url')}`,
+    ]) {
       expect((await admin.get(`/audit?${query}`)).status).toBe(422);
     }
   });

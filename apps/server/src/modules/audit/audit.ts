@@ -29,15 +29,25 @@ export class Audit {
       `insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, website_id, address, details)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        newId(), this.clock.now(), actor.kind, actor.id, actor.name, entry.action, entry.subject.type, entry.subject.id,
-        entry.websiteId ?? null, entry.address ?? null, JSON.stringify(entry.details ?? {}),
+        newId(),
+        this.clock.now(),
+        actor.kind,
+        actor.id,
+        actor.name,
+        entry.action,
+        entry.subject.type,
+        entry.subject.id,
+        entry.websiteId ?? null,
+        entry.address ?? null,
+        JSON.stringify(entry.details ?? {}),
       ],
     );
   }
 }
 
 function described(actor: Actor): { kind: string; id: string | null; name: string | null } {
-  if (!(actor instanceof Member)) return actor.kind === 'system' ? { kind: 'system', id: null, name: null } : { kind: 'visitor', id: actor.id, name: actor.name ?? null };
+  if (!(actor instanceof Member))
+    return actor.kind === 'system' ? { kind: 'system', id: null, name: null } : { kind: 'visitor', id: actor.id, name: actor.name ?? null };
   if (actor.via) return { kind: 'api_key', id: actor.via.apiKeyId, name: `${actor.via.name} (${actor.name})` };
   return { kind: 'user', id: actor.userId, name: actor.name };
 }

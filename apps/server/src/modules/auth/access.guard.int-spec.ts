@@ -6,13 +6,27 @@ import { VisitorTokens } from '../visitors/index.js';
 
 @Controller('doors')
 class Doors {
-  @Get('unmarked') unmarked(): string { return 'in'; }
-  @Get('public') @Public() open(): string { return 'in'; }
-  @Get('member') @AnyMember() member(@CurrentMember() member: Member): object { return { userId: member.userId, via: member.via }; }
-  @Get('rules') @Needs('rule.edit') rules(): string { return 'in'; }
-  @Post('change') @AnyMember() change(@Body() body: object): object { return body; }
-  @Get('visitor') @VisitorOnly() visitor(@CurrentVisitor() visitor: VisitorCaller): VisitorCaller { return visitor; }
-  @Post('visitor') @VisitorOnly() say(@CurrentVisitor() visitor: VisitorCaller): VisitorCaller { return visitor; }
+  @Get('unmarked') unmarked(): string {
+    return 'in';
+  }
+  @Get('public') @Public() open(): string {
+    return 'in';
+  }
+  @Get('member') @AnyMember() member(@CurrentMember() member: Member): object {
+    return { userId: member.userId, via: member.via };
+  }
+  @Get('rules') @Needs('rule.edit') rules(): string {
+    return 'in';
+  }
+  @Post('change') @AnyMember() change(@Body() body: object): object {
+    return body;
+  }
+  @Get('visitor') @VisitorOnly() visitor(@CurrentVisitor() visitor: VisitorCaller): VisitorCaller {
+    return visitor;
+  }
+  @Post('visitor') @VisitorOnly() say(@CurrentVisitor() visitor: VisitorCaller): VisitorCaller {
+    return visitor;
+  }
 }
 
 describe('the guard before every route', () => {
@@ -38,13 +52,19 @@ describe('the guard before every route', () => {
     expect((await admin.get('/doors/rules')).status).toBe(200);
   });
 
-  it.each(['baton=', 'baton=x', `baton=${'A'.repeat(43)}`, `baton=${'A'.repeat(100_000)}`, 'session=1', ';;;=;'])('knows nobody by the cookie %.30s', async (cookie) => {
-    expect([401, 431]).toContain((await people.outside.with({ cookie }).get('/doors/member')).status);
-  });
+  it.each(['baton=', 'baton=x', `baton=${'A'.repeat(43)}`, `baton=${'A'.repeat(100_000)}`, 'session=1', ';;;=;'])(
+    'knows nobody by the cookie %.30s',
+    async (cookie) => {
+      expect([401, 431]).toContain((await people.outside.with({ cookie }).get('/doors/member')).status);
+    },
+  );
 
-  it.each(['Bearer ', 'Bearer bk_', `Bearer bk_${'A'.repeat(43)}`, 'Basic YTpi', 'bk_', 'Bearer a b'])('takes no cookie for a wrong key: %s', async (authorization) => {
-    expect((await admin.with({ authorization }).get('/doors/member')).status).toBe(401);
-  });
+  it.each(['Bearer ', 'Bearer bk_', `Bearer bk_${'A'.repeat(43)}`, 'Basic YTpi', 'bk_', 'Bearer a b'])(
+    'takes no cookie for a wrong key: %s',
+    async (authorization) => {
+      expect((await admin.with({ authorization }).get('/doors/member')).status).toBe(401);
+    },
+  );
 
   describe('for what changes something by cookie', () => {
     it.each([
@@ -86,9 +106,12 @@ describe('the guard before every route', () => {
       expect((await as(token, { origin: 'https://shop.example' }).post('/doors/visitor')).body).toEqual(caller);
     });
 
-    it.each(['https://other.example', 'https://evil.example', 'null', 'https://shop.example.evil.example', 'http://shop.example', OWN_ORIGIN])('refuses it from %s', async (origin) => {
-      expect(await as(token, { origin }).get('/doors/visitor')).toMatchObject({ status: 403, body: { code: 'origin.not_allowed' } });
-    });
+    it.each(['https://other.example', 'https://evil.example', 'null', 'https://shop.example.evil.example', 'http://shop.example', OWN_ORIGIN])(
+      'refuses it from %s',
+      async (origin) => {
+        expect(await as(token, { origin }).get('/doors/visitor')).toMatchObject({ status: 403, body: { code: 'origin.not_allowed' } });
+      },
+    );
 
     it('refuses what is no token of a visitor', async () => {
       for (const wrong of ['', 'vt_', `vt_${'A'.repeat(43)}`, token.slice(0, -1), `${token}A`, caller.sessionId]) {

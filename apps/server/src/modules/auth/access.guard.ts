@@ -53,7 +53,10 @@ export class AccessGuard implements CanActivate {
   private async memberOf({ method, headers }: HttpCaller): Promise<Member> {
     const { authorization } = headers;
     // Whoever shows a key means the key: a wrong one is not made up for by a cookie.
-    const member = authorization === undefined ? await this.authenticator.byCookie(headers.cookie) : await this.authenticator.byApiKey(BEARER.exec(authorization)?.[1] ?? '');
+    const member =
+      authorization === undefined
+        ? await this.authenticator.byCookie(headers.cookie)
+        : await this.authenticator.byApiKey(BEARER.exec(authorization)?.[1] ?? '');
     if (!member) throw new Unauthenticated();
     if (authorization === undefined && !READING.has(method) && !isFromOwnOrigin(headers, this.config.publicUrl)) throw new OriginNotAllowed();
     return member;

@@ -14,12 +14,16 @@ describe('API keys', () => {
   });
   afterAll(() => people.stop());
 
-  const made = (by: Client, permissions: Permission[], websiteId?: string) => by.post('/api-keys', { name: 'Robot', permissions, ...(websiteId && { websiteId }) });
+  const made = (by: Client, permissions: Permission[], websiteId?: string) =>
+    by.post('/api-keys', { name: 'Robot', permissions, ...(websiteId && { websiteId }) });
   const holding = (key: string): Client => people.outside.with({ authorization: `Bearer ${key}` });
 
   it('are shown once, and let a program act for their maker', async () => {
     const created = await made(admin, ['website.view', 'user.view']);
-    expect(created).toMatchObject({ status: 201, body: { name: 'Robot', permissions: ['website.view', 'user.view'], websiteId: null, lastUsedAt: null } });
+    expect(created).toMatchObject({
+      status: 201,
+      body: { name: 'Robot', permissions: ['website.view', 'user.view'], websiteId: null, lastUsedAt: null },
+    });
     expect(created.body.key).toMatch(/^bk_[\w-]{43}$/);
 
     const robot = holding(created.body.key);
@@ -28,13 +32,18 @@ describe('API keys', () => {
     expect((await robot.post('/websites', { name: 'Mine', allowedOrigins: [] })).status).toBe(403);
 
     const list = await admin.get('/api-keys');
-    expect(list.body.items.find((key: { id: string }) => key.id === created.body.id)).toMatchObject({ name: 'Robot', lastUsedAt: expect.any(String) });
+    expect(list.body.items.find((key: { id: string }) => key.id === created.body.id)).toMatchObject({
+      name: 'Robot',
+      lastUsedAt: expect.any(String),
+    });
     expect(JSON.stringify(list.body)).not.toMatch(/bk_|hash/);
   });
 
   it('need no origin, for no browser adds them by itself', async () => {
     const { body } = await made(admin, ['website.create']);
-    expect((await holding(body.key).with({ origin: 'https://evil.example' }).post('/websites', { name: 'By key', allowedOrigins: [] })).status).toBe(201);
+    expect((await holding(body.key).with({ origin: 'https://evil.example' }).post('/websites', { name: 'By key', allowedOrigins: [] })).status).toBe(
+      201,
+    );
   });
 
   it('stay on the website they are bound to', async () => {

@@ -51,13 +51,25 @@ export class ApiKeys {
     mustHold(member, given.permissions, websiteId);
     const key = newApiKey();
     const now = this.clock.now();
-    const row: KeyRow = { id: newId(now.getTime()), name: given.name.trim(), permissions: [...new Set(given.permissions)], website_id: websiteId, created_at: now, last_used_at: null };
+    const row: KeyRow = {
+      id: newId(now.getTime()),
+      name: given.name.trim(),
+      permissions: [...new Set(given.permissions)],
+      website_id: websiteId,
+      created_at: now,
+      last_used_at: null,
+    };
     await this.database.transaction(async (tx) => {
-      await tx.query(`insert into api_key (id, name, key_hash, permissions, website_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`, [
-        row.id, row.name, hashOf(key), row.permissions, row.website_id, member.userId, now,
-      ]);
+      await tx.query(
+        `insert into api_key (id, name, key_hash, permissions, website_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [row.id, row.name, hashOf(key), row.permissions, row.website_id, member.userId, now],
+      );
       await this.audit.record(tx, {
-        actor: member, action: 'api_key.created', subject: { type: 'api_key', id: row.id }, websiteId, details: { name: row.name, permissions: row.permissions },
+        actor: member,
+        action: 'api_key.created',
+        subject: { type: 'api_key', id: row.id },
+        websiteId,
+        details: { name: row.name, permissions: row.permissions },
       });
     });
     return { ...toApiKey(row), key };
@@ -73,7 +85,11 @@ export class ApiKeys {
       );
       if (!revoked) throw new NotFound('api key');
       await this.audit.record(tx, {
-        actor: member, action: 'api_key.revoked', subject: { type: 'api_key', id }, websiteId: revoked.website_id, details: { name: revoked.name },
+        actor: member,
+        action: 'api_key.revoked',
+        subject: { type: 'api_key', id },
+        websiteId: revoked.website_id,
+        details: { name: revoked.name },
       });
       tx.afterCommit(() => {
         this.authenticator.forget();
@@ -103,7 +119,11 @@ function administered(member: Member): readonly string[] | null {
 
 function toApiKey(row: KeyRow): ApiKey {
   return {
-    id: row.id, name: row.name, permissions: row.permissions, websiteId: row.website_id,
-    createdAt: row.created_at.toISOString(), lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    id: row.id,
+    name: row.name,
+    permissions: row.permissions,
+    websiteId: row.website_id,
+    createdAt: row.created_at.toISOString(),
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
   };
 }

@@ -52,7 +52,10 @@ export class AuthController {
   @PerMinute(30)
   @HttpCode(200)
   async changePassword(
-    @CurrentMember() member: Member, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentMember() member: Member,
+    @Body() body: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     const { me, token } = await this.login.changePassword(member, body, whenceOf(request));
     reply.header('set-cookie', this.cookie.holding(token));

@@ -25,7 +25,14 @@ registerEntities(User);
   controllers: [AuthController, ApiKeysController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
-    ApiKeys, Authenticator, Credentials, FailedLogins, Login, LoginSessions, SessionCookie, Users,
+    ApiKeys,
+    Authenticator,
+    Credentials,
+    FailedLogins,
+    Login,
+    LoginSessions,
+    SessionCookie,
+    Users,
   ],
   exports: [Authenticator, Credentials, Login, SessionCookie, Users],
 })

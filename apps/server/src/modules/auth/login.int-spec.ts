@@ -54,7 +54,9 @@ describe('signing in', () => {
   it('keeps only hashes of tokens', async () => {
     const user = await agentSomewhere();
     const token = (await people.logIn(user.email)).headers['cookie']!.split('=')[1]!;
-    const [row] = await people.database.query<{ text: string }>(`select string_agg(s::text, ' ') as text from login_session s where user_id = $1`, [user.id]);
+    const [row] = await people.database.query<{ text: string }>(`select string_agg(s::text, ' ') as text from login_session s where user_id = $1`, [
+      user.id,
+    ]);
     expect(row!.text).not.toContain(token);
     expect(row!.text).not.toContain(Buffer.from(token).toString('hex'));
   });
@@ -108,7 +110,9 @@ describe('signing in', () => {
     const user = await agentSomewhere();
     await people.outside.post('/auth/login', { email: user.email, password: 'wrong' });
     await people.logIn(user.email);
-    const entries = await people.database.query<{ action: string }>(`select action from audit_entry where subject_id = $1 order by at, id`, [user.id]);
+    const entries = await people.database.query<{ action: string }>(`select action from audit_entry where subject_id = $1 order by at, id`, [
+      user.id,
+    ]);
     expect(entries.map((entry) => entry.action)).toEqual(['auth.login_refused', 'auth.logged_in']);
   });
 });
@@ -136,9 +140,13 @@ describe('changing one’s password', () => {
   it('takes the current one, and a new one of some length', async () => {
     const client = await people.signedIn({ websiteId: null, role: 'agent' });
     expect(await client.post('/auth/password', { currentPassword: 'wrong', newPassword: 'another long one' })).toMatchObject({
-      status: 422, body: { errors: [{ path: 'currentPassword' }] },
+      status: 422,
+      body: { errors: [{ path: 'currentPassword' }] },
     });
-    expect(await client.post('/auth/password', { currentPassword: PASSWORD, newPassword: 'short' })).toMatchObject({ status: 422, body: { errors: [{ path: 'newPassword' }] } });
+    expect(await client.post('/auth/password', { currentPassword: PASSWORD, newPassword: 'short' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'newPassword' }] },
+    });
     expect((await client.get('/auth/me')).status).toBe(200);
   });
 });

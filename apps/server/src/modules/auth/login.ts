@@ -84,7 +84,12 @@ export class Login {
 
   private recordRefusal(knownAs: string | null, whence: Whence): Promise<void> {
     return this.database.transaction((tx) =>
-      this.audit.record(tx, { actor: { kind: 'system' }, action: 'auth.login_refused', subject: { type: 'user', id: knownAs }, address: whence.address }),
+      this.audit.record(tx, {
+        actor: { kind: 'system' },
+        action: 'auth.login_refused',
+        subject: { type: 'user', id: knownAs },
+        address: whence.address,
+      }),
     );
   }
 }

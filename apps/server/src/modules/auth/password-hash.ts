@@ -22,7 +22,12 @@ export async function passwordFits(password: string, stored: string | null): Pro
   const { m, t, p } = Object.fromEntries(cost.split(',').map((part) => part.split('='))) as Record<'m' | 't' | 'p', string>;
   const expected = Buffer.from(hash, 'base64');
   const actual = await hashing.push({
-    message: password, nonce: Buffer.from(salt, 'base64'), memory: Number(m), passes: Number(t), parallelism: Number(p), tagLength: expected.length,
+    message: password,
+    nonce: Buffer.from(salt, 'base64'),
+    memory: Number(m),
+    passes: Number(t),
+    parallelism: Number(p),
+    tagLength: expected.length,
   });
   return timingSafeEqual(actual, expected) && stored !== null;
 }

@@ -28,7 +28,10 @@ export class SessionCookie {
   /** @param header the `Cookie` header */
   tokenIn(header: string | undefined): string | null {
     const start = `${this.name}=`;
-    const ours = header?.split(';').map((pair) => pair.trim()).find((pair) => pair.startsWith(start));
+    const ours = header
+      ?.split(';')
+      .map((pair) => pair.trim())
+      .find((pair) => pair.startsWith(start));
     return ours?.slice(start.length) || null;
   }
 

@@ -32,7 +32,12 @@ export const USER_COLUMNS = `u.id, u.email, u.name, u.active, u.presence, u.crea
 
 export function teamUserOf(row: UserRow): TeamUser {
   return {
-    id: row.id, email: row.email, name: row.name, active: row.active, presence: row.presence, memberships: row.memberships,
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    active: row.active,
+    presence: row.presence,
+    memberships: row.memberships,
     createdAt: row.created_at.toISOString(),
   };
 }
@@ -72,7 +77,11 @@ export class Users {
     await tx.query(`delete from membership where user_id = $1`, [userId]);
     for (const membership of memberships) {
       await tx.query(`insert into membership (id, user_id, website_id, role, created_at) values ($1, $2, $3, $4, $5)`, [
-        newId(now.getTime()), userId, membership.websiteId, membership.role, now,
+        newId(now.getTime()),
+        userId,
+        membership.websiteId,
+        membership.role,
+        now,
       ]);
     }
   }

@@ -56,7 +56,11 @@ export class Setup implements OnApplicationBootstrap {
 
   private async furnish(tx: Transaction, given: SetupBody, passwordHash: string): Promise<string> {
     const now = this.clock.now();
-    const admin = await this.users.create(tx, { email: given.email, name: given.name, passwordHash, memberships: [{ websiteId: null, role: 'admin' }] }, now);
+    const admin = await this.users.create(
+      tx,
+      { email: given.email, name: given.name, passwordHash, memberships: [{ websiteId: null, role: 'admin' }] },
+      now,
+    );
     await this.firstWebsite(tx, given, now);
     await tx.query(`delete from installation_secret where name = $1`, [TOKEN_NAME]);
     await this.audit.record(tx, { actor: { kind: 'system' }, action: 'setup.completed', subject: { type: 'user', id: admin.id } });

@@ -53,7 +53,12 @@ export class TeamAdmin {
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const id = newId(now.getTime());
-      await tx.query(`insert into team (id, website_id, name, created_at, updated_at) values ($1, $2, $3, $4, $4)`, [id, websiteId, given.name.trim(), now]);
+      await tx.query(`insert into team (id, website_id, name, created_at, updated_at) values ($1, $2, $3, $4, $4)`, [
+        id,
+        websiteId,
+        given.name.trim(),
+        now,
+      ]);
       await this.setMembers(tx, id, websiteId, given.memberIds);
       await this.audit.record(tx, { actor: member, action: 'team.created', subject: { type: 'team', id }, websiteId });
       return this.find(member, id, tx);
@@ -67,7 +72,13 @@ export class TeamAdmin {
       mustManage(member, websiteId);
       await tx.query(`update team set name = coalesce($2, name), updated_at = $3 where id = $1`, [id, given.name?.trim() ?? null, this.clock.now()]);
       if (given.memberIds) await this.setMembers(tx, id, websiteId, given.memberIds);
-      await this.audit.record(tx, { actor: member, action: 'team.updated', subject: { type: 'team', id }, websiteId, details: { fields: Object.keys(onlyGiven(given)) } });
+      await this.audit.record(tx, {
+        actor: member,
+        action: 'team.updated',
+        subject: { type: 'team', id },
+        websiteId,
+        details: { fields: Object.keys(onlyGiven(given)) },
+      });
       return this.find(member, id, tx);
     });
   }

@@ -20,11 +20,20 @@ describe('people of the team', () => {
   afterAll(() => people.stop());
 
   const invite = (by: Client, more: object = {}) =>
-    by.post('/users', { email: `${Math.random().toString(36).slice(2)}@example.test`, name: 'Bea', password: PASSWORD, memberships: [{ websiteId: shop, role: 'agent' }], ...more });
+    by.post('/users', {
+      email: `${Math.random().toString(36).slice(2)}@example.test`,
+      name: 'Bea',
+      password: PASSWORD,
+      memberships: [{ websiteId: shop, role: 'agent' }],
+      ...more,
+    });
 
   it('are invited, can sign in, and are shown without their secrets', async () => {
     const invited = await invite(admin);
-    expect(invited).toMatchObject({ status: 201, body: { name: 'Bea', active: true, presence: 'offline', memberships: [{ websiteId: shop, role: 'agent' }] } });
+    expect(invited).toMatchObject({
+      status: 201,
+      body: { name: 'Bea', active: true, presence: 'offline', memberships: [{ websiteId: shop, role: 'agent' }] },
+    });
     expect(Object.keys(invited.body).sort()).toEqual(['active', 'createdAt', 'email', 'id', 'memberships', 'name', 'presence']);
     expect((await (await people.logIn(invited.body.email)).get('/auth/me')).body.user.id).toBe(invited.body.id);
     expect((await admin.get(`/users/${invited.body.id}`)).body).toMatchObject({ id: invited.body.id });
@@ -91,18 +100,28 @@ describe('people of the team', () => {
     it('do not exist elsewhere', async () => {
       const foreign = await people.aUser([{ websiteId: other, role: 'agent' }]);
       expect((await local.get('/users?limit=200')).body.items.map((user: { id: string }) => user.id)).not.toContain(foreign.id);
-      for (const answer of [await local.get(`/users/${foreign.id}`), await local.patch(`/users/${foreign.id}`, { name: 'X' }), await local.delete(`/users/${foreign.id}`)]) {
+      for (const answer of [
+        await local.get(`/users/${foreign.id}`),
+        await local.patch(`/users/${foreign.id}`, { name: 'X' }),
+        await local.delete(`/users/${foreign.id}`),
+      ]) {
         expect(answer).toMatchObject({ status: 404, body: { code: 'user.not_found' } });
       }
     });
 
     it('show only where they share a website', async () => {
-      const both = await people.aUser([{ websiteId: shop, role: 'agent' }, { websiteId: other, role: 'agent' }]);
+      const both = await people.aUser([
+        { websiteId: shop, role: 'agent' },
+        { websiteId: other, role: 'agent' },
+      ]);
       expect((await local.get(`/users/${both.id}`)).body.memberships).toEqual([{ websiteId: shop, role: 'agent' }]);
     });
 
     it('cannot be taken over, nor sent away, where they also work elsewhere', async () => {
-      const both = await people.aUser([{ websiteId: shop, role: 'agent' }, { websiteId: other, role: 'agent' }]);
+      const both = await people.aUser([
+        { websiteId: shop, role: 'agent' },
+        { websiteId: other, role: 'agent' },
+      ]);
       for (const change of [{ password: 'taken over by you' }, { email: 'mine@example.test' }, { active: false }, { name: 'X' }]) {
         expect((await local.patch(`/users/${both.id}`, change)).status).toBe(403);
       }
@@ -110,9 +129,17 @@ describe('people of the team', () => {
     });
 
     it('get and lose roles here, and keep those elsewhere', async () => {
-      const both = await people.aUser([{ websiteId: shop, role: 'agent' }, { websiteId: other, role: 'agent' }]);
+      const both = await people.aUser([
+        { websiteId: shop, role: 'agent' },
+        { websiteId: other, role: 'agent' },
+      ]);
       expect((await local.patch(`/users/${both.id}`, { memberships: [{ websiteId: shop, role: 'supervisor' }] })).status).toBe(200);
-      expect((await admin.get(`/users/${both.id}`)).body.memberships).toEqual(expect.arrayContaining([{ websiteId: shop, role: 'supervisor' }, { websiteId: other, role: 'agent' }]));
+      expect((await admin.get(`/users/${both.id}`)).body.memberships).toEqual(
+        expect.arrayContaining([
+          { websiteId: shop, role: 'supervisor' },
+          { websiteId: other, role: 'agent' },
+        ]),
+      );
       await local.patch(`/users/${both.id}`, { memberships: [] });
       expect((await admin.get(`/users/${both.id}`)).body.memberships).toEqual([{ websiteId: other, role: 'agent' }]);
     });
@@ -133,7 +160,11 @@ describe('people of the team', () => {
     const target = await people.aUser([{ websiteId: null, role: 'admin' }]);
     for (const role of ['agent', 'supervisor'] as const) {
       const client = await people.signedIn({ websiteId: null, role });
-      expect([(await invite(client)).status, (await client.patch(`/users/${target.id}`, { name: 'X' })).status, (await client.delete(`/users/${target.id}`)).status]).toEqual([403, 403, 403]);
+      expect([
+        (await invite(client)).status,
+        (await client.patch(`/users/${target.id}`, { name: 'X' })).status,
+        (await client.delete(`/users/${target.id}`)).status,
+      ]).toEqual([403, 403, 403]);
       expect((await client.patch(`/users/${client.userId}`, { memberships: [{ websiteId: null, role: 'admin' }] })).status).toBe(403);
     }
     const { body } = await admin.post('/api-keys', { name: 'HR', permissions: ['user.edit', 'user.view'] });
@@ -157,7 +188,7 @@ describe('people of the team', () => {
     const before = await team.agentsOnline(shop);
     const local = await people.aUser([{ websiteId: shop, role: 'agent' }], 'Zoe');
     await people.database.query(`update app_user set presence = 'online', presence_at = now() where id = $1`, [local.id]);
-    expect([await team.agentsOnline(shop) - before, await team.agentsOnline(other)]).toEqual([1, 0]);
+    expect([(await team.agentsOnline(shop)) - before, await team.agentsOnline(other)]).toEqual([1, 0]);
     expect(await team.agents(shop)).toContainEqual({ id: local.id, name: 'Zoe', presence: 'online' });
     await admin.patch(`/users/${local.id}`, { active: false });
     expect(await team.agentsOnline(shop)).toBe(before);

@@ -32,7 +32,9 @@ export class Team {
   }
 
   async agentsOnline(websiteId: string): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>(`select count(*)::int as n from (${AGENTS_OF_WEBSITE} and u.presence = 'online') online`, [websiteId]);
+    const [row] = await this.database.query<{ n: number }>(`select count(*)::int as n from (${AGENTS_OF_WEBSITE} and u.presence = 'online') online`, [
+      websiteId,
+    ]);
     return row!.n;
   }
 }

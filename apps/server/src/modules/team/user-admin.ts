@@ -38,7 +38,12 @@ export class UserAdmin {
         order by u.id limit $5`,
       [visibleTo(member), query.active ?? null, query.websiteId ?? null, after?.[0] ?? null, query.limit + 1],
     );
-    return pageOf(rows, query.limit, (row) => shownTo(member, teamUserOf(row)), (row) => [row.id]);
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => shownTo(member, teamUserOf(row)),
+      (row) => [row.id],
+    );
   }
 
   async get(member: Member, id: string): Promise<TeamUser> {
@@ -55,7 +60,12 @@ export class UserAdmin {
       const now = this.clock.now();
       const user = await this.users.create(tx, { ...given, passwordHash }, now);
       if (given.active === false) await tx.query(`update app_user set active = false where id = $1`, [user.id]);
-      await this.audit.record(tx, { actor: member, action: 'user.created', subject: { type: 'user', id: user.id }, details: { memberships: given.memberships } });
+      await this.audit.record(tx, {
+        actor: member,
+        action: 'user.created',
+        subject: { type: 'user', id: user.id },
+        details: { memberships: given.memberships },
+      });
       return this.users.get(user.id, tx);
     });
   }
@@ -77,7 +87,9 @@ export class UserAdmin {
       await tx.em.flush();
       await anEverywhereAdminMustRemain(tx);
       await this.audit.record(tx, {
-        actor: member, action: given.active === false ? 'user.deactivated' : 'user.updated', subject: { type: 'user', id },
+        actor: member,
+        action: given.active === false ? 'user.deactivated' : 'user.updated',
+        subject: { type: 'user', id },
         details: { fields: Object.keys(onlyGiven(given)), ...(memberships ? { from: before.memberships, to: memberships } : {}) },
       });
       return shownTo(member, await this.users.get(id, tx));

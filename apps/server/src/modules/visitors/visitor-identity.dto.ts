@@ -42,7 +42,8 @@ export class VisitorIdentityDto implements VisitorIdentity {
     name: 'areAttributes',
     validator: {
       validate: areAttributes,
-      defaultMessage: () => `$property must hold at most ${ATTRIBUTES_MAX} values: names of letters, digits and _, and short texts, numbers or booleans`,
+      defaultMessage: () =>
+        `$property must hold at most ${ATTRIBUTES_MAX} values: names of letters, digits and _, and short texts, numbers or booleans`,
     },
   })
   attributes?: Record<string, string | number | boolean>;

@@ -4,12 +4,15 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { VisitorIdentityDto } from './visitor-identity.dto.js';
 
-const wrong = (body: object): string[] => validateSync(plainToInstance(VisitorIdentityDto, body), { whitelist: true, forbidNonWhitelisted: true }).map((error) => error.property);
+const wrong = (body: object): string[] =>
+  validateSync(plainToInstance(VisitorIdentityDto, body), { whitelist: true, forbidNonWhitelisted: true }).map((error) => error.property);
 
 describe('what a widget says of its visitor', () => {
   it('may be nothing, or all there is', () => {
     expect(wrong({})).toEqual([]);
-    expect(wrong({ name: 'Vera', email: 'vera@example.test', phone: '+41 44 000 00 00', attributes: { plan: 'pro', seats: 3, trial: false } })).toEqual([]);
+    expect(
+      wrong({ name: 'Vera', email: 'vera@example.test', phone: '+41 44 000 00 00', attributes: { plan: 'pro', seats: 3, trial: false } }),
+    ).toEqual([]);
   });
 
   it.each([

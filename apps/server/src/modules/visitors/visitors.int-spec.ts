@@ -16,21 +16,32 @@ describe('visitors', () => {
   afterAll(() => people.stop());
 
   const create = (identity = {}) =>
-    people.database.transaction((tx) => visitors.create(tx, websiteId, identity, { locale: 'de', timeZone: 'Europe/Zurich', now: new Date('2026-01-02T03:04:05.678Z') }));
+    people.database.transaction((tx) =>
+      visitors.create(tx, websiteId, identity, { locale: 'de', timeZone: 'Europe/Zurich', now: new Date('2026-01-02T03:04:05.678Z') }),
+    );
   const describeAs = (id: string, identity: object) => people.database.transaction((tx) => visitors.describe(tx, id, identity));
 
   it('are kept as they say they are', async () => {
     const { id } = await create({ name: 'Vera', email: 'vera@example.test', attributes: { plan: 'pro', seats: 3, trial: false } });
     expect(await visitors.details(id)).toEqual({
-      id, name: 'Vera', email: 'vera@example.test', phone: null, attributes: { plan: 'pro', seats: 3, trial: false }, verified: false, locale: 'de',
-      timeZone: 'Europe/Zurich', firstSeenAt: '2026-01-02T03:04:05.678Z',
+      id,
+      name: 'Vera',
+      email: 'vera@example.test',
+      phone: null,
+      attributes: { plan: 'pro', seats: 3, trial: false },
+      verified: false,
+      locale: 'de',
+      timeZone: 'Europe/Zurich',
+      firstSeenAt: '2026-01-02T03:04:05.678Z',
     });
   });
 
   it('keep what they leave out when they say more', async () => {
     const { id } = await create({ name: 'Vera', attributes: { plan: 'pro' } });
     expect(await describeAs(id, { email: 'vera@example.test', attributes: { seats: 3 } })).toMatchObject({
-      name: 'Vera', email: 'vera@example.test', attributes: { plan: 'pro', seats: 3 },
+      name: 'Vera',
+      email: 'vera@example.test',
+      attributes: { plan: 'pro', seats: 3 },
     });
   });
 
@@ -67,7 +78,9 @@ describe('visitors', () => {
       const { token, caller } = await issued();
       expect(token).toMatch(/^vt_[\w-]{43}$/);
       expect(await tokens.check(token)).toEqual(caller);
-      const [row] = await people.database.query<{ text: string }>(`select t::text as text from visitor_token t where session_id = $1`, [caller.sessionId]);
+      const [row] = await people.database.query<{ text: string }>(`select t::text as text from visitor_token t where session_id = $1`, [
+        caller.sessionId,
+      ]);
       expect(row!.text).not.toContain(token.slice(3));
 
       const late = await issued();
@@ -99,7 +112,9 @@ describe('visitors', () => {
     it('end with their website', async () => {
       const website = await people.aWebsite();
       const session = await new Rows(people.database).session({ websiteId: website.id });
-      const token = await people.database.transaction((tx) => tokens.issue(tx, { websiteId: website.id, visitorId: session.visitorId, sessionId: session.id }));
+      const token = await people.database.transaction((tx) =>
+        tokens.issue(tx, { websiteId: website.id, visitorId: session.visitorId, sessionId: session.id }),
+      );
       await (await people.admin()).delete(`/websites/${website.id}`);
       expect(await tokens.check(token)).toBeNull();
     });

@@ -22,7 +22,13 @@ export class Visitors {
     seen: { readonly locale: string | null; readonly timeZone: string | null; readonly now: Date },
   ): Promise<{ id: string }> {
     const visitor = Object.assign(new Visitor(), {
-      id: newId(seen.now.getTime()), websiteId, attributes: {}, verified: false, locale: seen.locale, timeZone: seen.timeZone, createdAt: seen.now,
+      id: newId(seen.now.getTime()),
+      websiteId,
+      attributes: {},
+      verified: false,
+      locale: seen.locale,
+      timeZone: seen.timeZone,
+      createdAt: seen.now,
     });
     describe(visitor, identity, seen.now);
     await tx.em.persist(visitor).flush();

@@ -23,15 +23,29 @@ function refusal(given: Parameters<typeof applyWebsite>[1]): unknown {
 describe('allowed origins', () => {
   it('are taken as browsers send them', () => {
     expect(changed({ allowedOrigins: ['https://shop.example', 'http://localhost:4100', 'https://shop.example'] }).allowedOrigins).toEqual([
-      'https://shop.example', 'http://localhost:4100',
+      'https://shop.example',
+      'http://localhost:4100',
     ]);
   });
 
   it.each([
-    'https://shop.example/', 'https://shop.example/path', 'https://SHOP.example', 'https://shop.example:443', 'https://user@shop.example', 'shop.example',
-    '*', 'null', 'https://*.shop.example/', 'javascript:alert(1)', 'file:///etc', 'https://shop.example ', '',
+    'https://shop.example/',
+    'https://shop.example/path',
+    'https://SHOP.example',
+    'https://shop.example:443',
+    'https://user@shop.example',
+    'shop.example',
+    '*',
+    'null',
+    'https://*.shop.example/',
+    'javascript:alert(1)',
+    'file:///etc',
+    'https://shop.example ',
+    '',
   ])('refuse %j, naming which', (origin) => {
-    expect(refusal({ allowedOrigins: ['https://fine.example', origin] })).toEqual([{ path: 'allowedOrigins.1', message: expect.stringContaining('origin') }]);
+    expect(refusal({ allowedOrigins: ['https://fine.example', origin] })).toEqual([
+      { path: 'allowedOrigins.1', message: expect.stringContaining('origin') },
+    ]);
   });
 });
 
@@ -50,7 +64,11 @@ describe('the AI of a website', () => {
   });
 
   it('needs an address and a model to be asked', () => {
-    expect(refusal({ assistant: { responder: 'openai_compatible' } })).toEqual([{ path: 'assistant.baseUrl', message: 'is needed for this responder' }]);
-    expect(refusal({ assistant: { responder: 'openai_compatible', baseUrl: 'https://a.example' } })).toEqual([{ path: 'assistant.model', message: 'is needed for this responder' }]);
+    expect(refusal({ assistant: { responder: 'openai_compatible' } })).toEqual([
+      { path: 'assistant.baseUrl', message: 'is needed for this responder' },
+    ]);
+    expect(refusal({ assistant: { responder: 'openai_compatible', baseUrl: 'https://a.example' } })).toEqual([
+      { path: 'assistant.model', message: 'is needed for this responder' },
+    ]);
   });
 });

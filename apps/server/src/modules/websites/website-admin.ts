@@ -31,11 +31,13 @@ export class WebsiteAdmin {
   async list(member: Member, query: PageQuery): Promise<Page<WebsiteBody>> {
     const after = readCursor(query.cursor, (part) => isUUID(part));
     const visible = member.websitesWith('website.view');
-    const rows = await this.database.reader().find(
-      Website,
-      { deletedAt: null, ...(visible === 'all' ? {} : { id: { $in: [...visible] } }), ...(after ? { $and: [{ id: { $gt: after[0]! } }] } : {}) },
-      { orderBy: { id: 'asc' }, limit: query.limit + 1 },
-    );
+    const rows = await this.database
+      .reader()
+      .find(
+        Website,
+        { deletedAt: null, ...(visible === 'all' ? {} : { id: { $in: [...visible] } }), ...(after ? { $and: [{ id: { $gt: after[0]! } }] } : {}) },
+        { orderBy: { id: 'asc' }, limit: query.limit + 1 },
+      );
     return pageOf(rows, query.limit, bodyOf, (website) => [website.id]);
   }
 
@@ -60,7 +62,11 @@ export class WebsiteAdmin {
       const threshold = given.assistant?.confidenceThreshold;
       if (threshold !== undefined) await this.triggers.setConfidenceThreshold(tx, id, threshold, member.userId, now);
       await this.audit.record(tx, {
-        actor: member, action: 'website.updated', subject: { type: 'website', id }, websiteId: id, details: { fields: Object.keys(onlyGiven(given)) },
+        actor: member,
+        action: 'website.updated',
+        subject: { type: 'website', id },
+        websiteId: id,
+        details: { fields: Object.keys(onlyGiven(given)) },
       });
       this.websites.forgetAfter(tx, id);
       return bodyOf(website);

@@ -1,8 +1,22 @@
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsNumber, IsString, IsTimeZone, IsUrl, Matches, Max, MaxLength, Min, ValidateBy,
-  ValidateIf, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsString,
+  IsTimeZone,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { WEBSITE_MODES, type ResponderKind, type SaveAssistantSettings, type SaveWebsite, type WebsiteMode, type WidgetTheme } from '#contracts';
 

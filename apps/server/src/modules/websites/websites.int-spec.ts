@@ -19,10 +19,24 @@ describe('websites', () => {
     const created = await admin.post('/websites', { name: ' Shop ', allowedOrigins: ['https://shop.example'] });
     expect(created.status).toBe(201);
     expect(created.body).toEqual({
-      id: expect.any(String), name: 'Shop', publicKey: expect.stringMatching(/^wk_[\w-]{24}$/), allowedOrigins: ['https://shop.example'], mode: 'always',
-      timeZone: 'UTC', locale: 'en', reopenWindowHours: 24,
+      id: expect.any(String),
+      name: 'Shop',
+      publicKey: expect.stringMatching(/^wk_[\w-]{24}$/),
+      allowedOrigins: ['https://shop.example'],
+      mode: 'always',
+      timeZone: 'UTC',
+      locale: 'en',
+      reopenWindowHours: 24,
       theme: { accent: expect.stringMatching(/^#/), position: 'right', greeting: null, avatarUrl: null, scheme: 'system' },
-      assistant: { responder: 'knowledge', baseUrl: null, model: null, hasApiKey: false, instructions: null, confidenceThreshold: 0.5, deadlineMs: 30000 },
+      assistant: {
+        responder: 'knowledge',
+        baseUrl: null,
+        model: null,
+        hasApiKey: false,
+        instructions: null,
+        confidenceThreshold: 0.5,
+        deadlineMs: 30000,
+      },
       createdAt: expect.stringMatching(/Z$/),
     });
     expect((await admin.get(`/websites/${created.body.id}`)).body).toEqual(created.body);
@@ -34,7 +48,11 @@ describe('websites', () => {
     await admin.patch(`/websites/${id}`, { theme, timeZone: 'Europe/Zurich', locale: 'pt-br', assistant: { confidenceThreshold: 0.75 } });
     const changed = await admin.patch(`/websites/${id}`, { theme: { position: 'left' }, mode: 'off', assistant: { deadlineMs: 5000 } });
     expect(changed.body).toMatchObject({
-      name: 'Shop', mode: 'off', timeZone: 'Europe/Zurich', locale: 'pt-BR', theme: { accent: '#112233', greeting: 'Hi', position: 'left' },
+      name: 'Shop',
+      mode: 'off',
+      timeZone: 'Europe/Zurich',
+      locale: 'pt-BR',
+      theme: { accent: '#112233', greeting: 'Hi', position: 'left' },
       assistant: { confidenceThreshold: 0.75, deadlineMs: 5000 },
     });
     expect((await admin.patch(`/websites/${id}`, { theme: { greeting: null } })).body.theme.greeting).toBeNull();
@@ -112,7 +130,11 @@ describe('websites', () => {
     expect(await websites.byPublicKey(publicKey)).toBeNull();
     expect([await websites.anyAllows('https://gone.example'), await websites.isAllowedOrigin(id, 'https://gone.example')]).toEqual([false, false]);
     await expect(websites.settings(id)).rejects.toMatchObject({ code: 'website.not_found' });
-    expect([(await admin.get(`/websites/${id}`)).status, (await admin.patch(`/websites/${id}`, { name: 'Back' })).status, (await admin.delete(`/websites/${id}`)).status]).toEqual([404, 404, 404]);
+    expect([
+      (await admin.get(`/websites/${id}`)).status,
+      (await admin.patch(`/websites/${id}`, { name: 'Back' })).status,
+      (await admin.delete(`/websites/${id}`)).status,
+    ]).toEqual([404, 404, 404]);
     expect((await admin.get('/websites?limit=200')).body.items.map((website: { id: string }) => website.id)).not.toContain(id);
     expect(await people.app.get(Database).query(`select 1 from website where id = $1`, [id])).toHaveLength(1);
   });
@@ -145,7 +167,7 @@ describe('websites', () => {
     const all = (await admin.get('/websites?limit=200')).body;
     expect(all.nextCursor).toBeNull();
     const walked: string[] = [];
-    for (let cursor = ''; cursor !== 'end'; ) {
+    for (let cursor = ''; cursor !== 'end';) {
       const page = (await admin.get(`/websites?limit=2${cursor && `&cursor=${cursor}`}`)).body;
       walked.push(...page.items.map((website: { id: string }) => website.id));
       cursor = page.nextCursor ?? 'end';

@@ -6,7 +6,12 @@ const letter = (part: string): boolean => /^[a-z]$/.test(part);
 
 describe('paging by key', () => {
   it('goes on after the last row shown, and says when there is no more', () => {
-    const first = pageOf(['a', 'b', 'c'], 2, (row) => row.toUpperCase(), (row) => [row]);
+    const first = pageOf(
+      ['a', 'b', 'c'],
+      2,
+      (row) => row.toUpperCase(),
+      (row) => [row],
+    );
     expect(first.items).toEqual(['A', 'B']);
     expect(readCursor(first.nextCursor!, letter)).toEqual(['b']);
     expect(pageOf(['c', 'd'], 2, String, (row) => [row]).nextCursor).toBeNull();

@@ -28,7 +28,12 @@ export class PageQuery {
  * A page of rows that were asked for with `limit + 1`: the extra row only says that there is more.
  * @param keyOf the columns the list is ordered by, of the last row shown
  */
-export function pageOf<Row, Item>(rows: readonly Row[], limit: number, toItem: (row: Row) => Item, keyOf: (row: Row) => readonly string[]): Page<Item> {
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+  keyOf: (row: Row) => readonly string[],
+): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

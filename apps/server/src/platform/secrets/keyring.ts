@@ -6,7 +6,9 @@ const NONCE_BYTES = 12;
 /** A sealed secret names a key that this process does not have. */
 export class SecretKeyMissing extends Error {
   constructor(keyId: string) {
-    super(`A stored secret was encrypted with another key (id ${keyId}). Set BATON_SECRET_KEY to the value it was stored under, or enter the secret again.`);
+    super(
+      `A stored secret was encrypted with another key (id ${keyId}). Set BATON_SECRET_KEY to the value it was stored under, or enter the secret again.`,
+    );
     this.name = new.target.name;
   }
 }
