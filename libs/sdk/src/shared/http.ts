@@ -58,7 +58,7 @@ async function send(request: JsonRequest): Promise<Response> {
 }
 
 function unreachable(cause: unknown): BatonError {
-  const late = cause instanceof Error && cause.name === 'TimeoutError';
+  const late = (cause as { name?: unknown } | null)?.name === 'TimeoutError';
   return late
     ? new BatonError('network.timeout', 'The server did not answer in time.', { cause })
     : new BatonError('network.unreachable', 'The server could not be reached.', { cause });
