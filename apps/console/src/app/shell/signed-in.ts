@@ -9,7 +9,8 @@ export class SignedIn {
   private readonly team = inject(BatonTeam);
   private readonly live = inject(Live);
   private readonly current = signal<Me | null>(null);
-  private asking: Promise<boolean> | null = null;
+  /** The answer after a reload, until somebody signs in or out. */
+  private asked: Promise<boolean> | null = null;
 
   readonly me = this.current.asReadonly();
   readonly user = computed(() => this.current()?.user ?? null);
@@ -22,8 +23,8 @@ export class SignedIn {
   /** Whether somebody is signed in; asks the server once after a reload. */
   async isKnown(): Promise<boolean> {
     if (this.current()) return true;
-    this.asking ??= this.restore().finally(() => (this.asking = null));
-    return this.asking;
+    this.asked ??= this.restore();
+    return this.asked;
   }
 
   async signIn({ email, password }: Login): Promise<void> {
@@ -39,6 +40,7 @@ export class SignedIn {
   forget(): void {
     this.live.close();
     this.current.set(null);
+    this.asked = Promise.resolve(false);
   }
 
   async setPresence(presence: 'online' | 'away'): Promise<void> {
@@ -52,11 +54,14 @@ export class SignedIn {
       return true;
     } catch (error) {
       if (error instanceof BatonError && (error.status === 401 || error.status === 403)) return false;
+      // A server that could not be asked is asked again.
+      this.asked = null;
       throw error;
     }
   }
 
   private welcome(me: Me): void {
+    this.asked = null;
     this.current.set(me);
     this.live.open();
   }

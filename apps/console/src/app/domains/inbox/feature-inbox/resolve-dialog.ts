@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { afterNextRender, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { BaButton, BaDialog, BaField, BaInput, BaKbd } from '#ui';
 
 /** Closes with `{ note }` when the agent goes ahead. */
@@ -29,6 +29,11 @@ export interface Resolution {
 export class ResolveDialog {
   protected readonly ref = inject<DialogRef<Resolution>>(DialogRef);
   protected readonly note = signal('');
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+
+  constructor() {
+    afterNextRender(() => this.field().nativeElement.focus());
+  }
 
   protected resolve(): void {
     this.ref.close({ note: this.note().trim() });

@@ -100,7 +100,7 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
       <div class="timeline">
         @for (entry of handoff().timeline; track entry.id) {
           <time [attr.datetime]="entry.at" [title]="fullTime(entry.at)">{{ timeOrDay(entry.at) }}</time>
-          <span>{{ timelineLine(entry) }}</span>
+          <span>{{ timelineLine(entry, handoff().rule) }}</span>
         }
       </div>
     </section>

@@ -30,7 +30,7 @@ export class HandoffList {
 
   protected readonly rowHeight = ROW_HEIGHT_PX;
   protected readonly shown = computed(() => [...this.rows()]);
-  protected readonly showsState = computed(() => this.view() === 'open' || this.view() === 'sla_at_risk' || this.view() === 'offline');
+  protected readonly showsState = computed(() => this.view() !== 'mine' && this.view() !== 'unassigned');
   protected readonly byId = (_index: number, row: HandoffSummary): string => row.id;
 
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HandoffSummary } from '#contracts';
 import { BaAvatar, BaChip, BaListRow, BaTime } from '#ui';
+import { isOpen } from '../data/belongs';
 import { statusName, triggerChip, visitorName } from '../data/wording';
 import { Pressure } from './pressure';
 
@@ -48,7 +49,7 @@ export class HandoffRow {
 
   protected readonly name = computed(() => visitorName(this.handoff().visitor));
   protected readonly chip = computed(() => triggerChip(this.handoff()));
-  protected readonly isUnread = computed(() => this.handoff().teamReadSeq < this.handoff().lastSeq && this.handoff().status !== 'resolved');
+  protected readonly isUnread = computed(() => isOpen(this.handoff()) && this.handoff().teamReadSeq < this.handoff().lastSeq);
   protected readonly preview = computed(() => {
     const last = this.handoff().lastMessage;
     return last ? SPEAKERS[last.author] + last.text : 'No message yet';
