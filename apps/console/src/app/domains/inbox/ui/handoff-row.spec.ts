@@ -1,0 +1,53 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { HandoffSummary } from '#contracts';
+import { aSummary, ANA, minute } from '../testing/builders';
+import { HandoffRow } from './handoff-row';
+
+async function setup(handoff: HandoffSummary, showState = false) {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const fixture = TestBed.createComponent(HandoffRow);
+  fixture.componentRef.setInput('handoff', handoff);
+  fixture.componentRef.setInput('link', ['/inbox', 'open', handoff.id]);
+  fixture.componentRef.setInput('showState', showState);
+  await fixture.whenStable();
+  const element = fixture.nativeElement as HTMLElement;
+  return { link: element.querySelector('a')!, text: element.textContent?.replace(/\s+/g, ' ') ?? '' };
+}
+
+describe('HandoffRow', () => {
+  it('says who, why, what and where', async () => {
+    const { link, text } = await setup(aSummary());
+    expect(text).toContain('Vera Kowalska');
+    expect(text).toContain('I want to talk to a person');
+    expect(text).toContain('Asked for a person');
+    expect(text).toContain('Northwind');
+    expect(link.getAttribute('href')).toBe('/inbox/open/h1');
+  });
+
+  it('is unread until the team has read to the end, and says so in words', async () => {
+    expect((await setup(aSummary())).text).toContain('unread');
+    TestBed.resetTestingModule();
+    expect((await setup(aSummary({ teamReadSeq: 3 }))).text).not.toContain('unread');
+  });
+
+  it('names a visitor who gave no name the same way everywhere', async () => {
+    expect((await setup(aSummary({ visitor: { id: 'visitor-7q2m', name: null, email: null } }))).text).toContain('Visitor 7Q2M');
+  });
+
+  it('narrows the trigger by what set it off', async () => {
+    expect((await setup(aSummary({ trigger: 'sensitive_topic', code: 'billing' }))).text).toContain('Sensitive · billing');
+    TestBed.resetTestingModule();
+    expect((await setup(aSummary({ trigger: 'confidence_low', code: 'no_answer' }))).text).toContain('No answer found');
+  });
+
+  it('stops the wait with the first reply', async () => {
+    expect((await setup(aSummary())).link.querySelector('ba-pill')).not.toBeNull();
+    TestBed.resetTestingModule();
+    expect((await setup(aSummary({ status: 'claimed', firstResponseAt: minute(12) }))).link.querySelector('ba-pill')).toBeNull();
+  });
+
+  it('says who has it where all states are listed', async () => {
+    expect((await setup(aSummary({ status: 'claimed', assignee: ANA }), true)).text).toContain('Ana Keller');
+  });
+});
