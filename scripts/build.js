@@ -11,28 +11,26 @@ const parts = [
     name: 'server',
     sources: ['apps/server', 'libs/contracts', 'libs/rules', 'libs/understanding', 'libs/sdk', 'config'],
     command: [tool('@nestjs/cli/bin/nest.js'), 'build'],
-    output: 'dist/server',
+    // The other tools empty their folders themselves.
+    empties: 'dist/server',
     result: 'dist/server/apps/server/src/main.js',
   },
   {
     name: 'console',
     sources: ['apps/console', 'libs/ui', 'libs/sdk', 'libs/contracts', 'angular.json'],
     command: [tool('@angular/cli/bin/ng.js'), 'build'],
-    output: 'dist/console',
     result: 'dist/console/index.html',
   },
   {
     name: 'widget',
     sources: ['apps/widget', 'libs/sdk', 'libs/contracts'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/widget/vite.config.ts'],
-    output: 'dist/widget',
     result: 'dist/widget/v1.js',
   },
   {
     name: 'demo-site',
     sources: ['apps/demo-site'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/demo-site/vite.config.ts'],
-    output: 'dist/demo-site',
     result: 'dist/demo-site/index.html',
   },
 ];
@@ -66,7 +64,7 @@ function newest(path) {
 async function run(part) {
   const began = new Date();
   // Files of sources that are gone must not live on in the output.
-  rmSync(root + part.output, { recursive: true, force: true });
+  if (part.empties) rmSync(root + part.empties, { recursive: true, force: true });
   const child = spawn(process.execPath, part.command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', NG_CLI_ANALYTICS: 'false' } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
