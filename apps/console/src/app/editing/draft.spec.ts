@@ -66,11 +66,11 @@ describe('Draft', () => {
     shop.name().value.set('Other');
     const saved = await draft.save(refuse(refusal(400, [
       { path: 'origins.0', message: 'must be an origin' },
-      { path: 'ai.millis', message: 'is too long' },
+      { path: 'ai.millis', message: 'millis must not be over 300' },
     ])));
     expect(saved).toBe(false);
     expect(shop.origins[0]!().errors()[0]?.message).toBe('Must be an origin');
-    expect(shop.ai.seconds().errors()[0]?.message).toBe('Is too long');
+    expect(shop.ai.seconds().errors()[0]?.message).toBe('Must not be over 300');
     expect(draft.problem()).toBeNull();
     expect(shop().value().name).toBe('Other');
     expect(draft.changed()).toBe(true);

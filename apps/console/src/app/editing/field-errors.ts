@@ -16,10 +16,17 @@ export function sortErrors(form: FieldTree<unknown>, problem: ProblemBody, alias
   const elsewhere: FieldError[] = [];
   for (const error of problem.errors ?? []) {
     const fieldTree = fieldAt(form, aliases[error.path] ?? error.path);
-    if (fieldTree) atFields.push({ kind: 'server', message: asSentence(error.message), fieldTree });
+    if (fieldTree) atFields.push({ kind: 'server', message: asSentence(withoutName(error)), fieldTree });
     else elsewhere.push(error);
   }
   return { atFields, elsewhere };
+}
+
+/** "avatarUrl must be an address" says the field's name in the server's words; the label says it better. */
+function withoutName({ path, message }: FieldError): string {
+  const name = path.split('.').findLast((key) => !/^\d+$/u.test(key)) ?? '';
+  const start = `${name} `;
+  return message.startsWith(start) ? message.slice(start.length) : message;
 }
 
 /** The field a dotted path leads to; an index beyond the list ends at the list. Null when the first step leads nowhere. */

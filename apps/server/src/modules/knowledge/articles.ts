@@ -10,7 +10,6 @@ import { pageOf, readCursor } from '../../platform/paging/index.js';
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
 import { Audit, type Actor } from '../audit/index.js';
-import { Websites } from '../websites/index.js';
 import { ArticleQuestions } from './article-questions.js';
 import { KnowledgeArticle } from './knowledge-article.entity.js';
 import { knowledgeChanged } from './knowledge-events.js';
@@ -21,7 +20,6 @@ import type { ArticleQuery } from './knowledge.dto.js';
 export class Articles {
   constructor(
     private readonly database: Database,
-    private readonly websites: Websites,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly doorbell: Doorbell,
@@ -38,6 +36,7 @@ export class Articles {
         $and: [
           visible === 'all' ? {} : { websiteId: { $in: [...visible] } },
           query.websiteId === undefined ? {} : { websiteId: query.websiteId },
+          query.published === undefined ? {} : { published: query.published },
           query.q === undefined ? {} : { id: { $in: await this.matching(query.q, query.websiteId) } },
           after ? { $or: [{ updatedAt: { $lt: new Date(after[0]!) } }, { updatedAt: new Date(after[0]!), id: { $lt: after[1]! } }] } : {},
         ],
@@ -61,7 +60,7 @@ export class Articles {
 
   /** Also for what writes articles by itself: demo data, drafts. */
   async write(tx: Transaction, actor: Actor, given: SaveKnowledgeArticle): Promise<ArticleBody> {
-    const language = given.language ?? (await this.websites.settings(given.websiteId)).locale;
+    const language = given.language ?? (await languageOf(tx, given.websiteId));
     const now = this.clock.now();
     const article = KnowledgeArticle.draft(newId(now.getTime()), given, language, now);
     await tx.em.persist(article).flush();
@@ -139,4 +138,11 @@ function bodyOf(article: KnowledgeArticle, questions: readonly string[] = []): A
     createdAt: article.createdAt.toISOString(),
     updatedAt: article.updatedAt.toISOString(),
   };
+}
+
+/** A website's articles are in its own language unless they say otherwise. @throws NotFound */
+async function languageOf(tx: Transaction, websiteId: string): Promise<string> {
+  const [website] = await tx.query<{ locale: string }>(`select locale from website where id = $1 and deleted_at is null`, [websiteId]);
+  if (!website) throw new NotFound('website');
+  return website.locale;
 }

@@ -1,4 +1,5 @@
-import { OmitType, PartialType } from '@nestjs/swagger';
+import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsLocale, IsOptional, IsString, IsUrl, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import type { SaveKnowledgeArticle } from '#contracts';
 import { PageQuery } from '../../platform/paging/index.js';
@@ -60,6 +61,13 @@ export class ArticleQuery extends PageQuery {
   @Matches(/\S/, NOT_EMPTY)
   @MaxLength(200)
   q?: string;
+
+  /** Only published articles, or only drafts. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  published?: boolean;
 }
 
 export class AskKnowledgeDto {

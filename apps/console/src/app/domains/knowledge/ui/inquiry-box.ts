@@ -26,7 +26,7 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
           } @else {
             <ba-callout tone="warn">No article answers this well enough. A visitor would be handed to a person.</ba-callout>
           }
-          <p class="facts"><ba-meter [value]="answer.confidence" /> sure · {{ answer.millis }} ms</p>
+          <p class="facts"><ba-meter [value]="answer.confidence" /> sure · {{ answer.millis.toFixed(0) }} ms</p>
           @for (source of answer.sources; track source.articleId) {
             <figure>
               <figcaption>From <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a></figcaption>

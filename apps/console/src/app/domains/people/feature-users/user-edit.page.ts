@@ -17,6 +17,7 @@ import { RoleFields } from '../ui/role-fields';
   templateUrl: './user-edit.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
+    ba-copyable { margin-top: 8px; }
     .password { display: flex; gap: 8px; }
     .password button { height: auto; }
   `,

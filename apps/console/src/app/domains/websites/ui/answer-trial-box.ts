@@ -39,7 +39,7 @@ import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
                 <ba-chip>{{ source.title }}</ba-chip>
               }
             }
-            <span>{{ responders[answer.responder].label }} · {{ answer.millis }} ms</span>
+            <span>{{ responders[answer.responder].label }} · {{ answer.millis.toFixed(0) }} ms</span>
           </p>
         }
       </div>
