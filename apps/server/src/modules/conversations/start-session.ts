@@ -32,8 +32,8 @@ export class StartSession {
     if (!website) throw new NotFound('website');
     if (!origin || !website.allowedOrigins.includes(origin)) throw new OriginNotAllowed(origin);
 
+    const known = await this.callerOf(body.resume, website);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {
-      const known = await this.callerOf(body.resume, website);
       if (known && body.visitor) await this.visitors.describe(tx, known.visitorId, body.visitor);
       if (known && (await this.mayGoOn(tx, known, website, body))) return { visitorToken: body.resume!, sessionId: known.sessionId };
       return this.begin(tx, website, body, known);

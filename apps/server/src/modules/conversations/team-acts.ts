@@ -69,8 +69,11 @@ export class TeamActs {
         return teamMessage(outcome.row);
       case 'conflict':
         throw new ClientIdReused(outcome.seq);
-      case 'refused':
-        throw new NotYoursToSpeak(outcome.owner, outcome.epoch);
+      case 'refused': {
+        // The statement saw the session as it was when it began to wait; the sender is told how it stands now.
+        const now = await this.sessions.find(sessionId);
+        throw new NotYoursToSpeak(now?.owner ?? null, now?.epoch ?? null);
+      }
     }
   }
 
@@ -107,7 +110,7 @@ export class TeamActs {
           trigger: 'requested',
           reason: how.reason?.trim() || cause.reason,
           priority: how.priority ?? cause.priority,
-          teamId: how.teamId ? await this.opening.teamOf(how.teamId, websiteId) : cause.teamId,
+          teamId: how.teamId ? await this.opening.teamOf(tx, how.teamId, websiteId) : cause.teamId,
           actor: asActor(member),
           member,
         },

@@ -51,7 +51,7 @@ export class VisitorTurn {
   async receive(caller: VisitorCaller, body: SendMessage): Promise<Message> {
     const speech = speechOfVisitor(caller, body, this.clock.now());
     let outcome = await this.writer.write(speech);
-    if (outcome.kind === 'refused' && outcome.owner === 'nobody') outcome = await this.reopenWith(speech);
+    if (outcome.kind === 'refused' && outcome.owner !== null) outcome = await this.reopenWith(speech);
     return visitorMessage(this.stored(outcome));
   }
 
@@ -102,11 +102,14 @@ export class VisitorTurn {
     }
   }
 
-  /** A visitor who writes after closing picks the conversation up again, as long as the website's reopen window lasts. */
-  private reopenWith(speech: Speech): Promise<SpeechOutcome> {
+  /**
+   * A visitor who writes after closing picks the conversation up again, as long as the website's reopen window lasts. Only
+   * a closed session refuses a visitor; whether it still is closed is looked at under its lock.
+   */
+  private async reopenWith(speech: Speech): Promise<SpeechOutcome> {
+    const website = await this.websites.settings(speech.websiteId);
     return this.database.transaction(async (tx) => {
       const session = await this.sessions.lock(tx, speech.sessionId);
-      const website = await this.websites.settings(session.websiteId);
       if (session.owner === 'nobody') {
         if (!session.mayReopen(speech.at, website.reopenWindowHours)) throw new SessionClosed(session.id);
         session.toAi(speech.at);

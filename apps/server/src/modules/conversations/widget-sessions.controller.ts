@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/common';
 import type { Message, Page, RequestedHandoff, StartedSession, VisitorSession } from '#contracts';
 import { CurrentVisitor, Public, VisitorOnly, type VisitorCaller } from '../../platform/access/index.js';
+import { PerMinute } from '../../platform/rate-limit/index.js';
 import { RequestHandoffDto, SendMessageDto, SpanDto, StartSessionDto } from './conversation.dto.js';
 import { StartSession } from './start-session.js';
 import { VisitorActs } from './visitor-acts.js';
@@ -15,6 +16,7 @@ export class WidgetSessionsController {
   ) {}
 
   @Post()
+  @PerMinute(60)
   @Public() // a visitor has nothing to show yet; the website's key and the page's origin are what is checked
   start(@Body() body: StartSessionDto, @Headers('origin') origin?: string): Promise<StartedSession> {
     return this.starting.start(body, origin);

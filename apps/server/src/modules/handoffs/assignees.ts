@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import type { Transaction } from '../../platform/database/index.js';
 import { AssigneeUnfit } from './handoff.problems.js';
 
 export interface Person {
@@ -10,11 +10,9 @@ export interface Person {
 /** Who may be given a handoff. */
 @Injectable()
 export class Assignees {
-  constructor(private readonly database: Database) {}
-
   /** @throws AssigneeUnfit unless active and a member of the website */
-  async agent(userId: string, websiteId: string): Promise<Person> {
-    const [person] = await this.database.query<Person>(
+  async agent(tx: Transaction, userId: string, websiteId: string): Promise<Person> {
+    const [person] = await tx.query<Person>(
       `select u.id, u.name from app_user u
        where u.id = $1 and u.active
          and exists (select from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $2))`,
@@ -25,8 +23,8 @@ export class Assignees {
   }
 
   /** @throws AssigneeUnfit unless it serves the website */
-  async team(teamId: string, websiteId: string): Promise<string> {
-    const [team] = await this.database.query<{ id: string }>(
+  async team(tx: Transaction, teamId: string, websiteId: string): Promise<string> {
+    const [team] = await tx.query<{ id: string }>(
       `select id from team where id = $1 and (website_id is null or website_id = $2)`,
       [teamId, websiteId],
     );
@@ -34,9 +32,9 @@ export class Assignees {
     return team.id;
   }
 
-  async named(userId: string | null): Promise<Person | null> {
+  async named(tx: Transaction, userId: string | null): Promise<Person | null> {
     if (!userId) return null;
-    const [person] = await this.database.query<Person>(`select id, name from app_user where id = $1`, [userId]);
+    const [person] = await tx.query<Person>(`select id, name from app_user where id = $1`, [userId]);
     return person ?? null;
   }
 }

@@ -96,8 +96,8 @@ export class HandoffOpening {
   }
 
   /** @throws AssigneeUnfit */
-  teamOf(teamId: string, websiteId: string): Promise<string> {
-    return this.assignees.team(teamId, websiteId);
+  teamOf(tx: Transaction, teamId: string, websiteId: string): Promise<string> {
+    return this.assignees.team(tx, teamId, websiteId);
   }
 
   private async lastAgentOf(tx: Transaction, sessionId: string): Promise<string | null> {

@@ -45,7 +45,7 @@ export class Handoffs {
       if (won.length === 0) {
         if (handoff.isHeldBy(member.userId)) return;
         if (!isOpen(handoff.status)) throw new HandoffEnded(handoff.status);
-        throw new HandoffAlreadyClaimed(await this.assignees.named(handoff.assigneeId ?? null));
+        throw new HandoffAlreadyClaimed(await this.assignees.named(tx, handoff.assigneeId ?? null));
       }
       await this.handOver(tx, session, handoff, member, { id: member.userId, name: member.name }, 'claimed', now);
     });
@@ -63,7 +63,7 @@ export class Handoffs {
 
   async release(member: Member, handoffId: string): Promise<HandoffBody> {
     return this.change(member, 'handoff.claim', handoffId, async ({ tx, session, handoff, now }) => {
-      await this.mustHold(member, handoff);
+      await this.mustHold(tx, member, handoff);
       await this.backToQueue(tx, session, handoff, member, now);
     });
   }
@@ -74,9 +74,9 @@ export class Handoffs {
       if (!handoff.isHeldBy(member.userId) && !member.can('handoff.assign', handoff.websiteId)) throw new Forbidden();
       if (!isOpen(handoff.status)) throw new HandoffEnded(handoff.status);
       if (to.comment) await this.writeNote(tx, member, handoff, to.comment, now);
-      if (to.teamId) handoff.teamId = await this.assignees.team(to.teamId, handoff.websiteId);
+      if (to.teamId) handoff.teamId = await this.assignees.team(tx, to.teamId, handoff.websiteId);
       if (to.userId) {
-        const person = await this.assignees.agent(to.userId, handoff.websiteId);
+        const person = await this.assignees.agent(tx, to.userId, handoff.websiteId);
         if (handoff.isHeldBy(person.id)) return;
         const takenFrom = handoff.assigneeId ?? null;
         handoff.giveTo(person.id, now);
@@ -98,7 +98,7 @@ export class Handoffs {
   /** The conversation is done: the session closes. */
   async resolve(member: Member, handoffId: string, note?: string): Promise<HandoffBody> {
     return this.change(member, 'handoff.claim', handoffId, async ({ tx, session, handoff, now }) => {
-      await this.mayEnd(member, handoff);
+      await this.mayEnd(tx, member, handoff);
       handoff.resolve(now);
       session.close(now);
       if (note) await this.writeNote(tx, member, handoff, note, now);
@@ -117,7 +117,7 @@ export class Handoffs {
   /** No person is needed (any more): back to the AI, which goes on knowing what was said, or closed. */
   async cancel(member: Member, handoffId: string, how: CancelHandoff): Promise<HandoffBody> {
     return this.change(member, 'handoff.claim', handoffId, async ({ tx, session, handoff, now }) => {
-      if (handoff.status === 'claimed') await this.mayEnd(member, handoff);
+      if (handoff.status === 'claimed') await this.mayEnd(tx, member, handoff);
       handoff.cancel(how.outcome, now);
       if (how.outcome === 'returned_to_ai') session.toAi(now);
       else session.close(now);
@@ -231,15 +231,15 @@ export class Handoffs {
   }
 
   /** Ending somebody else's conversation is for those who may also take it over. */
-  private async mayEnd(member: Member, handoff: Handoff): Promise<void> {
+  private async mayEnd(tx: Transaction, member: Member, handoff: Handoff): Promise<void> {
     if (handoff.status === 'claimed' && member.can('handoff.force_claim', handoff.websiteId)) return;
-    await this.mustHold(member, handoff);
+    await this.mustHold(tx, member, handoff);
   }
 
-  private async mustHold(member: Member, handoff: Handoff): Promise<void> {
+  private async mustHold(tx: Transaction, member: Member, handoff: Handoff): Promise<void> {
     if (!isOpen(handoff.status)) throw new HandoffEnded(handoff.status);
     if (handoff.status === 'pending') throw new HandoffNotClaimed(handoff.status);
-    if (!handoff.isHeldBy(member.userId)) throw new HandoffNotYours(await this.assignees.named(handoff.assigneeId ?? null));
+    if (!handoff.isHeldBy(member.userId)) throw new HandoffNotYours(await this.assignees.named(tx, handoff.assigneeId ?? null));
   }
 
   private tell(tx: Transaction, handoff: Handoff, takenFrom: string | null | undefined = null): void {

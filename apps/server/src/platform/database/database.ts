@@ -1,6 +1,7 @@
 import { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
  * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
@@ -33,10 +34,15 @@ export class Transaction {
   }
 }
 
-/** The door to Postgres: every command runs in `transaction`, every read in a fork of its own. */
+/**
+ * The door to Postgres: every command runs in `transaction`, every read in a fork of its own. Whoever holds a transaction
+ * works through it: asking for a second connection meanwhile is refused, because under load all connections would be
+ * held by transactions that wait for another one.
+ */
 @Injectable()
 export class Database {
   private readonly logger = new Logger(Database.name);
+  private readonly held = new AsyncLocalStorage<true>();
 
   constructor(private readonly orm: MikroORM) {}
 
@@ -47,9 +53,9 @@ export class Database {
   async transaction<T>(work: (tx: Transaction) => Promise<T>, outer?: Transaction): Promise<T> {
     if (outer) return work(outer);
     let transaction: Transaction | undefined;
-    const result = await this.orm.em.fork().transactional(async (em) => {
+    const result = await this.fork().transactional(async (em) => {
       transaction = new Transaction(em as EntityManager);
-      return work(transaction);
+      return this.held.run(true, work, transaction);
     });
     transaction?.committed(this.logger);
     return result;
@@ -57,12 +63,18 @@ export class Database {
 
   /** A fresh entity manager for reading; nothing of it is ever flushed. */
   reader(): EntityManager {
-    return this.orm.em.fork() as EntityManager;
+    return this.fork();
   }
 
   /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.orm.em.fork().getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    const result = await this.fork().getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
     return result.rows;
+  }
+
+  /** @throws Error inside a transaction */
+  private fork(): EntityManager {
+    if (this.held.getStore()) throw new Error('A transaction is open here: pass it on instead of asking for another connection.');
+    return this.orm.em.fork() as EntityManager;
   }
 }
