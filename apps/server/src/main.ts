@@ -17,16 +17,19 @@ async function main(): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const server = await openDatabaseServer(config);
-  try {
-    const app = await createApp(config, server);
-    stopOn(['SIGTERM', 'SIGINT'], () => app.close());
-    if (config.roles.has('web')) await app.listen(config.port, config.host);
-    else await app.init();
-    process.stdout.write(config.roles.has('web') ? `Baton is ready at ${config.publicUrl}\n` : 'Baton is ready to work in the background\n');
-  } catch (error) {
+  const app = await createApp(config, server).catch(async (error: unknown) => {
     await server.stop();
     throw error;
+  });
+  stopOn(['SIGTERM', 'SIGINT'], () => app.close());
+  try {
+    if (config.roles.has('web')) await app.listen(config.port, config.host);
+    else await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
   }
+  process.stdout.write(config.roles.has('web') ? `Baton is ready at ${config.publicUrl}\n` : 'Baton is ready to work in the background\n');
 }
 
 /** A second signal, or a shutdown that hangs, ends the process at once; nothing that was acknowledged depends on it. */
