@@ -31,7 +31,7 @@ function aProcess(): { articles: Articles; knowledge: Knowledge } {
   const clock = new SystemClock();
   const doorbell = new Doorbell();
   const audit = new Audit(clock);
-  const websites = new Websites(database, {} as never, audit);
+  const websites = new Websites(database, {} as never, audit, {} as never);
   const answerers = new LearnedAnswerers(database, doorbell);
   answerers.onModuleInit();
   stopping.push(() => answerers.onModuleDestroy());

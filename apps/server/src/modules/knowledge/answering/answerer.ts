@@ -1,5 +1,6 @@
 import { Classifier, type Lesson } from './classifier.js';
-import { confidenceFrom } from './confidence.js';
+import { confidenceFrom, type Signs } from './confidence.js';
+import { EVERYDAY_LINES } from './everyday.js';
 import { passageFor, type Passage } from './passage.js';
 import { likenessTo, Vocabulary, type Sample, type Vector } from './vocabulary.js';
 import { sentencesOf } from './words.js';
@@ -23,6 +24,8 @@ export interface Finding {
 /** The answer to one question: the article that fits best, however badly; `confidence` says how well. */
 export interface Found {
   readonly confidence: number;
+  /** What the confidence rests on. */
+  readonly signs: Signs;
   readonly passage: Passage;
   /** Best first; the first is the one answered from. */
   readonly findings: readonly [Finding, ...Finding[]];
@@ -30,6 +33,7 @@ export interface Found {
 
 /** How much a sentence of the body counts beside a title or a question when learning: it says things, it does not ask. */
 const BODY_WEIGHT = 0.4;
+const EVERYDAY_WEIGHT = 0.5;
 /** Later sentences are found when quoting, but do not teach: an article is recognised by its beginning. */
 const SENTENCES_LEARNED = 40;
 /** How near an article in the visitor's language must come to the best one to be preferred. */
@@ -42,14 +46,14 @@ export class Answerer {
     private readonly articles: readonly ArticleText[],
     private readonly vocabulary: Vocabulary,
     private readonly classifier: Classifier,
-    /** By article: the titles, questions and sentences it is known by. */
-    private readonly knownBy: readonly (readonly Vector[])[],
+    /** By article: its title and questions. */
+    private readonly askedBy: readonly (readonly Vector[])[],
     private readonly askedInWaysPerArticle: number,
   ) {}
 
   /** Learns step by step: the caller decides when to go on, so that many articles do not hold up the process. */
   static *learn(articles: readonly ArticleText[]): Generator<void, Answerer> {
-    const samples = articles.flatMap(samplesOf);
+    const samples = [...articles.flatMap(samplesOf), ...EVERYDAY_LINES.map((text) => ({ article: articles.length, text, weight: EVERYDAY_WEIGHT }))];
     const vocabulary = yield* Vocabulary.of(samples, articles.length);
     const lessons: Lesson[] = [];
     for (const { article, text, weight } of samples) {
@@ -57,10 +61,10 @@ export class Answerer {
       yield;
     }
     const classifier = yield* Classifier.learn(vocabulary, articles.length, lessons);
-    const knownBy: Vector[][] = articles.map(() => []);
-    for (const { article, vector } of lessons) knownBy[article]!.push(vector);
+    const askedBy: Vector[][] = articles.map(() => []);
+    for (const { article, vector, weight } of lessons) if (weight === 1) askedBy[article]!.push(vector);
     const ways = articles.reduce((sum, { questions }) => sum + 1 + questions.length, 0);
-    return new Answerer(articles, vocabulary, classifier, knownBy, ways / Math.max(articles.length, 1));
+    return new Answerer(articles, vocabulary, classifier, askedBy, ways / Math.max(articles.length, 1));
   }
 
   /**
@@ -75,21 +79,24 @@ export class Answerer {
     if (!best) return null;
     const article = this.articles.indexOf(best.article);
     const like = likenessTo(asked);
+    const signs: Signs = {
+      probability: best.probability,
+      likeness: this.askedBy[article]!.reduce((highest, vector) => Math.max(highest, like(vector)), 0),
+      said: this.vocabulary.shareSaidBy(article, question),
+      articles: this.articles.length,
+      askedInWaysPerArticle: this.askedInWaysPerArticle,
+    };
     return {
-      confidence: confidenceFrom({
-        probability: best.probability,
-        likeness: this.knownBy[article]!.reduce((highest, vector) => Math.max(highest, like(vector)), 0),
-        said: this.vocabulary.shareSaidBy(article, question),
-        articles: this.articles.length,
-        askedInWaysPerArticle: this.askedInWaysPerArticle,
-      }),
+      confidence: confidenceFrom(signs),
+      signs,
       passage: passageFor(best.article.body, (sentence) => like(this.vocabulary.vector(sentence))),
       findings: [best, ...findings.slice(1)],
     };
   }
 
   private findings(asked: Vector, language: string): Finding[] {
-    const found: Finding[] = Array.from(this.classifier.probabilities(asked), (probability, i) => ({ article: this.articles[i]!, probability }));
+    const probabilities = this.classifier.probabilities(asked);
+    const found = this.articles.map((article, i): Finding => ({ article, probability: probabilities[i]! }));
     found.sort((a, b) => b.probability - a.probability);
     const top = found.slice(0, FINDINGS);
     const own = top.findIndex(({ article, probability }) => article.language === language && probability >= top[0]!.probability * NEAR_ENOUGH);

@@ -1,6 +1,7 @@
 import type { Vector, Vocabulary } from './vocabulary.js';
 
 export interface Lesson {
+  /** The number of articles stands for "none of them". */
   readonly article: number;
   readonly vector: Vector;
   readonly weight: number;
@@ -9,7 +10,7 @@ export interface Lesson {
 const LEARNING_RATE = 0.4;
 /** An error this small teaches nothing that the next question would not. */
 const NEGLIGIBLE_ERROR = 0.02;
-/** The score of "none of the articles": what an article must beat. */
+/** What "none of the articles" scores before a word is read: what an article must beat. */
 const NONE = 1;
 const WORK_PER_PAUSE = 64;
 
@@ -32,7 +33,7 @@ export class Classifier {
   static *learn(vocabulary: Vocabulary, articleCount: number, lessons: readonly Lesson[]): Generator<void, Classifier> {
     const classifier = new Classifier(vocabulary, articleCount);
     const seen = new Float32Array(classifier.weights.length).fill(1e-4);
-    const errors = new Float64Array(articleCount);
+    const errors = new Float64Array(articleCount + 1);
     for (let epoch = 0; epoch < epochsFor(lessons.length); epoch++) {
       for (const [i, lesson] of shuffled(lessons, epoch + 1).entries()) {
         classifier.study(lesson, seen, errors);
@@ -42,17 +43,18 @@ export class Classifier {
     return classifier;
   }
 
-  /** The probability of every article; together under 1, the rest is "none of them". */
-  probabilities(vector: Vector, into = new Float64Array(this.articleCount)): Float64Array {
+  /** The probability of every article and, behind them, of none. */
+  probabilities(vector: Vector, into = new Float64Array(this.articleCount + 1)): Float64Array {
     into.fill(0);
+    into[this.articleCount] = NONE;
     const { starts, articles } = this.vocabulary;
     for (let i = 0; i < vector.ids.length; i++) {
       const value = vector.values[i]!;
       for (let at = starts[vector.ids[i]!]!, end = starts[vector.ids[i]! + 1]!; at < end; at++) into[articles[at]!]! += this.weights[at]! * value;
     }
-    let highest = NONE;
+    let highest = -Infinity;
     for (const score of into) if (score > highest) highest = score;
-    let sum = Math.exp(NONE - highest);
+    let sum = 0;
     for (let a = 0; a < into.length; a++) sum += into[a] = Math.exp(into[a]! - highest);
     for (let a = 0; a < into.length; a++) into[a]! /= sum;
     return into;

@@ -10,6 +10,7 @@ export interface Vector {
 
 /** A text that an article is recognised by. */
 export interface Sample {
+  /** The number of articles stands for "none of them". */
   readonly article: number;
   readonly text: string;
   /** How much it counts against others when learning. */
