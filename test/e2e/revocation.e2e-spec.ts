@@ -47,10 +47,10 @@ describe('a right that ends cuts its sockets within a second', () => {
     const heard: string[] = [];
     live.on('handoff.opened', ({ handoff }) => heard.push(handoff.website.id));
     await live.watchInbox();
-    let inboxes = 0;
-    live.on('inbox', () => inboxes++);
+    let back = false;
+    live.on('connection', ({ state }) => state === 'offline' && live.on('inbox', () => (back = true)));
     await stage.admin.users.update(user.id, { memberships: [{ websiteId: other.id, role: 'agent' }] });
-    await until(() => inboxes === 1);
+    await until(() => back);
     await (await stage.visitor()).visitor.requestPerson();
     const elsewhere = await stage.visitor({ websiteKey: other.publicKey, origin: 'https://other.example' });
     await elsewhere.visitor.requestPerson();

@@ -24,6 +24,15 @@ export class Stage {
 
   static async set(env: Record<string, string> = {}): Promise<Stage> {
     const server = await startTestApp({ env });
+    try {
+      return await Stage.on(server);
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+  }
+
+  private static async on(server: TestApp): Promise<Stage> {
     const passwordHash = await hashPassword(PASSWORD);
     const person = (name: string, memberships: readonly Membership[]) => signIn(server, name, memberships, passwordHash);
     const admin = await person('Ada', [{ websiteId: null, role: 'admin' }]);

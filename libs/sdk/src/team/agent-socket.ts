@@ -28,6 +28,7 @@ export class AgentSocket {
   private readonly ask: Ask<AgentClientEvents>;
   private readonly stopListening: () => void;
   private inbox: { readonly websiteIds?: readonly string[] } | null = null;
+  private readonly closed = Promise.withResolvers<never>();
   private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: TeamConnection) {
@@ -49,6 +50,8 @@ export class AgentSocket {
     this.socket.on('connect_error', (error) => this.failed(error));
     this.socket.onAny((event: keyof AgentServerEvents, body: Bodies[keyof AgentServerEvents]) => this.received(event, body));
     this.stopListening = wakeOfPage(() => this.catchUpAll());
+    // Not everybody who closes is waiting for something.
+    this.closed.promise.catch(() => undefined);
   }
 
   readonly on: Emitter<AgentSocketEvents>['on'] = (event, listener) => this.events.on(event, listener);
@@ -65,7 +68,8 @@ export class AgentSocket {
   /** From now on tells of these websites' handoffs (all one may see when absent), across reconnects. @throws BatonError */
   async watchInbox(websiteIds?: readonly string[]): Promise<InboxCounts> {
     this.inbox = websiteIds ? { websiteIds } : {};
-    await this.untilOnline();
+    // A connection that is still to come watches by itself.
+    if (!this.online) return (await this.first('inbox')).counts;
     return (await this.ask('inbox.watch', this.inbox)).counts;
   }
 
@@ -109,6 +113,7 @@ export class AgentSocket {
     this.stopListening();
     for (const watched of [...this.sessions.values()]) watched.close();
     this.events.clear();
+    this.closed.reject(new BatonError('client.closed', 'This connection was closed.'));
     this.socket.disconnect();
   }
 
@@ -151,16 +156,18 @@ export class AgentSocket {
     if (this.socket.connected) this.ask('session.unwatch', { sessionId }).catch(() => undefined);
   }
 
-  private untilOnline(): Promise<void> {
-    if (this.socket.connected) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const stop = this.on('connection', (now) => {
-        if (now.state === 'offline') return;
-        stop();
-        if (now.state === 'refused') reject(now.error);
-        else resolve();
-      });
+  private async untilOnline(): Promise<void> {
+    while (!this.online) await this.first('connection');
+  }
+
+  /** The next event of a kind, unless the connection is refused or closed meanwhile. */
+  private async first<Name extends keyof AgentSocketEvents>(event: Name): Promise<AgentSocketEvents[Name]> {
+    const stops: (() => void)[] = [];
+    const next = new Promise<AgentSocketEvents[Name]>((resolve, reject) => {
+      stops.push(this.on('connection', (now) => now.state === 'refused' && reject(now.error)));
+      stops.push(this.on(event, resolve));
     });
+    return Promise.race([next, this.closed.promise]).finally(() => stops.forEach((stop) => stop()));
   }
 }
 
