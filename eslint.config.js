@@ -55,7 +55,11 @@ export default tseslint.config(
       '@angular-eslint/directive-selector': 'off',
     },
   },
-  { files: ['apps/console/**/*.html', 'libs/ui/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  {
+    files: ['apps/console/**/*.html', 'libs/ui/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    // ba-icon-button takes its name from its input.
+    rules: { '@angular-eslint/template/elements-content': ['error', { allowList: ['aria-label', 'innerHtml', 'innerHTML', 'innerText', 'outerHTML', 'title', 'label'] }] },
+  },
   {
     files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*-spec.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { RuleStage } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
@@ -17,6 +17,8 @@ type OpenedReply = Extract<Opening, { kind: 'opened' }>;
 /** Carries out what the rules decided: a handoff, tags, and the record of the decision. */
 @Injectable()
 export class Escalation {
+  private readonly logger = new Logger(Escalation.name);
+
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
@@ -51,7 +53,9 @@ export class Escalation {
       return true;
     });
     // A slow draft still reaches the team, only later than the handoff.
-    if (over && draft && !draft.complete) void this.keepWhenReady(scene, draft);
+    if (over && draft && !draft.complete) {
+      this.keepWhenReady(scene, draft).catch((error: unknown) => this.logger.warn({ err: error }, 'a draft could not be kept'));
+    }
     return over;
   }
 

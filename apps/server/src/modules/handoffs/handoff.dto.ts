@@ -43,6 +43,7 @@ export class WriteNoteDto implements WriteNote {
   @Transform(trimmed) @IsString() @Length(1, NOTE_MAX_CHARS) body!: string;
 }
 
-export class PulseDto {
+/** For counts and pulse: one website, or all that one may see. */
+export class OneWebsiteDto {
   @IsOptional() @IsUUID() websiteId?: string;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import type { Handoff, HandoffSummary, InboxCounts, Note, Page, QueuePulse } from '#contracts';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
 import { HandoffQueries } from './handoff-queries.js';
-import { AssignHandoffDto, CancelHandoffDto, ListHandoffsDto, PulseDto, ResolveHandoffDto, WriteNoteDto } from './handoff.dto.js';
+import { AssignHandoffDto, CancelHandoffDto, ListHandoffsDto, OneWebsiteDto, ResolveHandoffDto, WriteNoteDto } from './handoff.dto.js';
 import { Handoffs } from './handoffs.service.js';
 
 @Controller('handoffs')
@@ -20,13 +20,13 @@ export class HandoffsController {
 
   @Get('counts')
   @Needs('handoff.view')
-  counts(@CurrentMember() member: Member): Promise<InboxCounts> {
-    return this.queries.counts(member);
+  counts(@CurrentMember() member: Member, @Query() query: OneWebsiteDto): Promise<InboxCounts> {
+    return this.queries.counts(member, query.websiteId ? [query.websiteId] : undefined);
   }
 
   @Get('pulse')
   @Needs('handoff.view')
-  pulse(@CurrentMember() member: Member, @Query() query: PulseDto): Promise<QueuePulse> {
+  pulse(@CurrentMember() member: Member, @Query() query: OneWebsiteDto): Promise<QueuePulse> {
     return this.queries.pulse(member, query.websiteId);
   }
 

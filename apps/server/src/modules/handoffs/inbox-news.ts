@@ -15,6 +15,8 @@ export class InboxNews implements OnModuleDestroy {
   private readonly logger = new Logger(InboxNews.name);
   private readonly touchedSessions = new Set<string>();
   private readonly movedQueues = new Set<string>();
+  private readonly telling = new Set<Promise<void>>();
+  private stopped = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly stopListening: () => void;
 
@@ -30,9 +32,12 @@ export class InboxNews implements OnModuleDestroy {
     this.stopListening = doorbell.answer('session-touched', (sessionId) => this.touched(sessionId));
   }
 
-  onModuleDestroy(): void {
+  /** What is being told is told to the end, while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
     this.stopListening();
+    this.stopped = true;
     clearTimeout(this.timer);
+    await Promise.allSettled(this.telling);
   }
 
   /** A handoff opened or changed: its row in the inbox, and everybody's view of its session. */
@@ -67,6 +72,7 @@ export class InboxNews implements OnModuleDestroy {
   }
 
   private schedule(): void {
+    if (this.stopped) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.quietly(() => this.flush());
@@ -90,11 +96,11 @@ export class InboxNews implements OnModuleDestroy {
 
   /** News that fails must not fail what it reports; clients catch up by themselves. */
   private async quietly(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.logger.warn({ err: error }, 'could not tell clients about a change');
-    }
+    if (this.stopped) return;
+    const told = work().catch((error: unknown) => this.logger.warn({ err: error }, 'could not tell clients about a change'));
+    this.telling.add(told);
+    await told;
+    this.telling.delete(told);
   }
 }
 

@@ -112,9 +112,10 @@ bumped as (
   update session s
   set last_seq = s.last_seq + 1,
       last_activity_at = greatest(s.last_activity_at, i.at),
-      last_message_kind = i.author_kind,
-      last_message_text = i.preview,
-      last_message_at = i.at,
+      -- A line of the system is not what somebody looks for in a list.
+      last_message_kind = case when i.author_kind = 'system' then s.last_message_kind else i.author_kind end,
+      last_message_text = case when i.author_kind = 'system' then s.last_message_text else i.preview end,
+      last_message_at = case when i.author_kind = 'system' then s.last_message_at else i.at end,
       team_read_seq = case when i.author_kind = 'agent' then s.last_seq + 1 else s.team_read_seq end,
       visitor_read_seq = case when i.author_kind = 'visitor' then s.last_seq + 1 else s.visitor_read_seq end
   from input i
