@@ -35,7 +35,7 @@ function aProcess(): { articles: Articles; knowledge: Knowledge } {
   const answerers = new LearnedAnswerers(database, doorbell);
   answerers.onModuleInit();
   stopping.push(() => answerers.onModuleDestroy());
-  return { articles: new Articles(database, websites, audit, new Outbox(clock, doorbell), doorbell, clock), knowledge: new Knowledge(answerers, websites) };
+  return { articles: new Articles(database, audit, new Outbox(clock, doorbell), doorbell, clock), knowledge: new Knowledge(answerers, websites) };
 }
 
 const member = (role: Role, websiteId: string | null): Member => new Member(newId(), 'Ana', [{ websiteId, permissions: ROLES[role] }]);
