@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import { installedNative } from './binaries.js';
 import { EmbeddedPostgres, type EmbeddedOptions } from './index.js';
 import { isAlive, isPostmasterOf, stopPostmaster } from './postmaster.js';
 import { postgresUser } from './run-as.js';
+
+jest.setTimeout(60_000);
 
 const isRoot = process.getuid?.() === 0;
 const asRoot = isRoot ? it : it.skip;
