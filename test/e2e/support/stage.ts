@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from '../../harness/app.js';
 
 export const SHOP = 'https://shop.example';
 export const ELSEWHERE = 'https://elsewhere.example';
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 const EVERYWHERE: Membership[] = [{ websiteId: null, role: 'agent' }];
 
 /** The real application, a shop that uses it, and people on both sides of the counter. */
