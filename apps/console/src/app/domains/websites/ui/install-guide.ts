@@ -1,6 +1,6 @@
-import { Component, computed, DOCUMENT, inject, input, resource } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { BaCopyable, BaPanel } from '#ui';
-import { cspLines, embedSnippet } from '../data/snippet';
+import { cspLines, embedSnippet, embedTag } from '../data/snippet';
 
 /** The lines that put the chat on a site. */
 @Component({
@@ -10,8 +10,10 @@ import { cspLines, embedSnippet } from '../data/snippet';
     <ba-panel heading="Put it on your site">
       <p>Paste this before <code>&lt;/body&gt;</code> on every page.</p>
       <ba-copyable label="Embed snippet" [text]="snippet()" />
-      <p>Does the site send a content security policy? Add these to it.</p>
-      <ba-copyable label="Content security policy" [text]="csp.hasValue() ? csp.value() : ''" />
+      <p>Does the site send a content security policy? Use this tag instead …</p>
+      <ba-copyable label="Embed tag" [text]="tag()" />
+      <p>… and add this to the policy.</p>
+      <ba-copyable label="Content security policy" [text]="csp" />
     </ba-panel>
   `,
   styles: `
@@ -25,5 +27,6 @@ export class InstallGuide {
 
   private readonly baton = inject(DOCUMENT).location.origin;
   protected readonly snippet = computed(() => embedSnippet(this.baton, this.websiteKey()));
-  protected readonly csp = resource({ params: () => this.websiteKey(), loader: ({ params }) => cspLines(this.baton, params) });
+  protected readonly tag = computed(() => embedTag(this.baton, this.websiteKey()));
+  protected readonly csp = cspLines(this.baton);
 }
