@@ -36,8 +36,10 @@ export class SeedDemo implements OnApplicationBootstrap {
     });
     if (!stage) return;
     // Rules are read from what is committed, so the conversations come second.
+    const stories = [...STORIES].sort((a, b) => b.minutesAgo - a.minutesAgo);
+    const rules = await Promise.all(stories.map((story) => this.player.rehearse(stage, story)));
     await this.database.transaction(async (tx) => {
-      for (const story of [...STORIES].sort((a, b) => b.minutesAgo - a.minutesAgo)) await this.player.play(tx, stage, story);
+      for (const [index, story] of stories.entries()) await this.player.play(tx, stage, story, rules[index]!);
     });
     process.stdout.write(`Demo logins (password ${password}): ${TEAM.map(({ email, role }) => `${email} (${role})`).join(', ')}\n`);
   }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyFailure, RuleStage } from '#contracts';
+import type { ReplyFailure } from '#contracts';
 import { understand } from '#understanding';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import { Member } from '../../platform/access/index.js';
 import { Handoff, HandoffOpening, HandoffRecord, SYSTEM, asActor, visitorActor } from '../handoffs/index.js';
 import { Notes } from '../notes/index.js';
 import { Sessions, SpeechWriter, Suggestions, type Session, type Speech } from '../sessions/index.js';
-import { Triggers, type Situation } from '../triggers/index.js';
+import { Triggers, type FiredRule, type Situation } from '../triggers/index.js';
 import { Visitors } from '../visitors/index.js';
 import type { DemoStory, Line } from './stories.js';
 
@@ -35,7 +35,23 @@ export class StoryPlayer {
     private readonly notes: Notes,
   ) {}
 
-  async play(tx: Transaction, stage: Stage, story: DemoStory): Promise<void> {
+  /** Asks the website's rules what the story needs to know; outside the transaction, because they are read from what is committed. */
+  async rehearse(stage: Stage, story: DemoStory): Promise<FiredRule | null> {
+    const at = story.lines.findIndex((line) => 'handoff' in line);
+    const line = story.lines[at];
+    if (!line || !('handoff' in line)) return null;
+    const said = story.lines.slice(0, at).findLast((earlier) => 'visitor' in earlier);
+    const decision = await this.triggers.decide({
+      stage: AFTER_REPLY.has(line.handoff) ? 'after_reply' : 'before_reply',
+      websiteId: stage.websiteIds[story.site],
+      situation: situation(stage, story, line, said && 'visitor' in said ? said.visitor : ''),
+    });
+    const rule = decision.fired.find((fired) => fired.action.type === 'handoff');
+    if (!rule) throw new Error(`No rule fires where the demo story of ${story.visitor.name ?? 'a visitor'} says so (${line.handoff}).`);
+    return rule;
+  }
+
+  async play(tx: Transaction, stage: Stage, story: DemoStory, rule: FiredRule | null): Promise<void> {
     const websiteId = stage.websiteIds[story.site];
     const locale = story.locale ?? 'en';
     const startedAt = new Date(stage.now.getTime() - story.minutesAgo * MINUTE_MS);
@@ -51,7 +67,7 @@ export class StoryPlayer {
     });
     await tx.em.flush();
 
-    const scene: Playing = { tx, stage, session, at: startedAt, handoff: null, agent: null };
+    const scene: Playing = { tx, stage, session, rule, at: startedAt, handoff: null, agent: null };
     for (const line of story.lines) {
       await this.say(scene, line);
       // A story must not reach into the future, however many lines it has.
@@ -98,11 +114,8 @@ export class StoryPlayer {
     });
   }
 
-  private async handOff(scene: Playing, line: Extract<Line, { handoff: string }>): Promise<void> {
-    const stage: RuleStage = AFTER_REPLY.has(line.handoff) ? 'after_reply' : 'before_reply';
-    const decision = await this.triggers.decide({ stage, websiteId: scene.session.websiteId, situation: await this.situation(scene, line) });
-    const rule = decision.fired.find((fired) => fired.action.type === 'handoff');
-    if (!rule) throw new Error(`No rule fires where the demo story says so (${line.handoff}).`);
+  private async handOff(scene: Playing, line: HandoffLine): Promise<void> {
+    const rule = scene.rule!;
     const { handoff } = await this.opening.open(
       scene.tx,
       scene.session,
@@ -175,24 +188,8 @@ export class StoryPlayer {
       ...speech,
     });
     if (outcome.kind !== 'written') throw new Error(`A line of a demo story was ${outcome.kind}.`);
-    scene.lastText = speech.text;
     // The statement counts in the database; the entity must not write an older count over it.
     scene.session.lastSeq = outcome.row.seq;
-  }
-
-  private async situation(scene: Playing, line: Extract<Line, { handoff: string }>): Promise<Situation> {
-    const { session } = scene;
-    return {
-      now: scene.at,
-      message: { text: scene.lastText ?? '', signals: understand(scene.lastText ?? '', { localeHint: session.locale }), repeats: 0 },
-      requestedVia: line.handoff === 'button' ? 'button' : null,
-      ai: AFTER_REPLY.has(line.handoff) ? aiFacts(line) : null,
-      session: { startedAt: session.startedAt, messages: session.lastSeq, visitorMessages: 1, handoffs: 0, tags: [] },
-      visitor: { email: null, verified: false, attributes: {} },
-      page: session.page ?? null,
-      timeZone: 'Europe/Berlin',
-      lookups: { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) },
-    };
   }
 
   private actor(scene: Playing) {
@@ -202,7 +199,22 @@ export class StoryPlayer {
 
 const AFTER_REPLY: ReadonlySet<string> = new Set(['weak', 'no_answer', 'unavailable']);
 
-function aiFacts(line: Extract<Line, { handoff: string }>): NonNullable<Situation['ai']> {
+function situation(stage: Stage, story: DemoStory, line: HandoffLine, text: string): Situation {
+  const locale = story.locale ?? 'en';
+  return {
+    now: stage.now,
+    message: { text, signals: understand(text, { localeHint: locale }), repeats: 0 },
+    requestedVia: line.handoff === 'button' ? 'button' : null,
+    ai: AFTER_REPLY.has(line.handoff) ? aiFacts(line) : null,
+    session: { startedAt: new Date(stage.now.getTime() - story.minutesAgo * MINUTE_MS), messages: 1, visitorMessages: 1, handoffs: 0, tags: [] },
+    visitor: { email: story.visitor.email ?? null, verified: false, attributes: {} },
+    page: { title: story.page[0] },
+    timeZone: 'Europe/Berlin',
+    lookups: { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) },
+  };
+}
+
+function aiFacts(line: HandoffLine): NonNullable<Situation['ai']> {
   const failed: ReplyFailure | null = line.handoff === 'unavailable' ? 'timeout' : null;
   return {
     confidence: failed ? null : (line.sure ?? CONFIDENCE_THRESHOLD / 2),
@@ -213,12 +225,14 @@ function aiFacts(line: Extract<Line, { handoff: string }>): NonNullable<Situatio
   };
 }
 
+type HandoffLine = Extract<Line, { handoff: string }>;
+
 interface Playing {
   readonly tx: Transaction;
   readonly stage: Stage;
   readonly session: Session;
+  readonly rule: FiredRule | null;
   at: Date;
   handoff: Handoff | null;
   agent: { readonly id: string; readonly name: string } | null;
-  lastText?: string;
 }
