@@ -14,7 +14,8 @@ function classicLoader(): Plugin {
     generateBundle(_options, bundle) {
       const loader = bundle['v1.js'];
       if (loader?.type !== 'chunk') throw new Error('The build has no v1.js.');
-      if (loader.imports.length + loader.exports.length > 0) throw new Error(`The loader must stand alone, but shares with ${loader.imports.join(', ') || 'its chunks'}.`);
+      if (loader.imports.length + loader.exports.length > 0)
+        throw new Error(`The loader must stand alone, but shares with ${loader.imports.join(', ') || 'its chunks'}.`);
       loader.code = `(()=>{${loader.code.trim()}})();\n`;
     },
   };

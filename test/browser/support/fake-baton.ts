@@ -20,7 +20,11 @@ export class FakeBaton {
   website: WidgetWebsite = {
     name: 'Northwind Outdoors',
     theme: { accent: '#0b6e5f', position: 'right', greeting: null, avatarUrl: null, scheme: 'system' },
-    locale: 'en', texts: {}, mode: 'always', open: true, opensAt: null,
+    locale: 'en',
+    texts: {},
+    mode: 'always',
+    open: true,
+    opensAt: null,
   };
   /** Every body of a session start, in order. */
   readonly starts: StartSession[] = [];
@@ -31,12 +35,14 @@ export class FakeBaton {
   private readonly http: HttpServer;
   private readonly sockets: SocketServer;
   private cutOff = false;
+  /** Every session start is refused with this. */
+  refusal: { status: number; code: string } | null = null;
   /** Acknowledgements are lost, as when a connection breaks after the commit. */
   losesAcks = false;
 
   private constructor(private readonly extra: Handler) {
     this.http = createServer((request, response) => void this.route(request, response));
-    this.sockets = new SocketServer(this.http, { cors: { origin: true } });
+    this.sockets = new SocketServer(this.http, { cors: { origin: true }, allowRequest: (_request, decide) => decide(null, !this.cutOff) });
     const visitors = this.sockets.of('/visitor');
     visitors.use((socket, next) => {
       const conversation = this.tokens.get(String(socket.handshake.auth['token']));
@@ -98,6 +104,7 @@ export class FakeBaton {
   }
 
   private call(act: string, request: IncomingMessage, query: URLSearchParams, body: Record<string, unknown>): [number, object] {
+    if (act === 'POST ' && this.refusal) return problem(this.refusal.status, this.refusal.code);
     if (act === 'POST ') return [201, this.begin(body as unknown as StartSession)];
     const conversation = this.tokens.get(request.headers.authorization?.replace('Bearer ', '') ?? '');
     if (!conversation) return problem(401, 'auth.required');

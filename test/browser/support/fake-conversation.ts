@@ -23,8 +23,15 @@ export class FakeConversation {
   /** Stored, but the hint is lost on the way. */
   store(kind: AuthorKind, text: string, { name, ...more }: Partial<Message> & { name?: string } = {}): Message {
     const message: Message = {
-      id: randomUUID(), sessionId: this.session.id, seq: this.session.lastSeq + 1,
-      author: name ? { kind, name } : { kind }, text, attachments: [], clientId: null, createdAt: new Date().toISOString(), ...more,
+      id: randomUUID(),
+      sessionId: this.session.id,
+      seq: this.session.lastSeq + 1,
+      author: name ? { kind, name } : { kind },
+      text,
+      attachments: [],
+      clientId: null,
+      createdAt: new Date().toISOString(),
+      ...more,
     };
     this.messages.push(message);
     this.session = { ...this.session, lastSeq: message.seq };

@@ -40,8 +40,18 @@ const TRY_AGAIN_AFTER_MS = [1000, 2000, 4000, 8000, 15_000];
 /** What there is to see of one conversation, kept up to date from the visitor client. */
 export class Conversation {
   private now: ConversationState = {
-    phase: 'starting', connection: 'fine', website: null, session: null, earlier: [], messages: [], outgoing: [],
-    draft: null, typing: null, readSeq: 0, rated: false, contactLeft: null,
+    phase: 'starting',
+    connection: 'fine',
+    website: null,
+    session: null,
+    earlier: [],
+    messages: [],
+    outgoing: [],
+    draft: null,
+    typing: null,
+    readSeq: 0,
+    rated: false,
+    contactLeft: null,
   };
   private beginning: Promise<void> | null = null;
   private knownSeq = 0;
@@ -74,6 +84,14 @@ export class Conversation {
   /** Starts or resumes; called again it does nothing. Without a network it keeps trying. */
   begin(attempt = 0): Promise<void> {
     return (this.beginning ??= this.tryToBegin(attempt));
+  }
+
+  /** Tells the server what is known of visitor and page now. */
+  async describe(change: Parameters<BatonVisitor['describe']>[0]): Promise<void> {
+    this.visitor.describe(change);
+    // A start that is under way has left without it.
+    await this.beginning;
+    if (this.now.session) await this.visitor.start();
   }
 
   send(text: string): void {
@@ -152,8 +170,16 @@ export class Conversation {
     this.knownSeq = session.lastSeq;
     const { earlier, messages } = this.now;
     this.set({
-      phase: 'ready', website, session, earlier: [...earlier, ...messages], messages: [], draft: null, typing: null,
-      readSeq: this.mark.of(session.id), rated: false, contactLeft: null,
+      phase: 'ready',
+      website,
+      session,
+      earlier: [...earlier, ...messages],
+      messages: [],
+      draft: null,
+      typing: null,
+      readSeq: this.mark.of(session.id),
+      rated: false,
+      contactLeft: null,
     });
   }
 

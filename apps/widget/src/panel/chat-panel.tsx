@@ -105,8 +105,8 @@ export class ChatPanel implements Panel {
   update(options: WidgetOptions): void {
     const { locale } = this.options;
     this.options = options;
-    this.visitor.describe(this.described());
-    if (this.visitor.session) this.visitor.start().catch(() => undefined);
+    // Without a network it is said with the next start.
+    this.conversation.describe(this.described()).catch(() => undefined);
     if (options.locale !== locale) void this.speak();
     if (this.visitor.website) this.dress(this.visitor.website.theme).catch(() => undefined);
   }

@@ -8,7 +8,9 @@ const paragraph = (source: string): readonly Inline[] => {
   return block.lines.flat();
 };
 const linksOf = (blocks: readonly Block[]): string[] =>
-  JSON.stringify(blocks).match(/"href":"[^"]*"/g)?.map((found) => found.slice(8, -1)) ?? [];
+  JSON.stringify(blocks)
+    .match(/"href":"[^"]*"/g)
+    ?.map((found) => found.slice(8, -1)) ?? [];
 
 describe('parseMarkdown', () => {
   it('knows bold, italic and code', () => {
@@ -40,7 +42,9 @@ describe('parseMarkdown', () => {
 
   it('makes links of addresses, without the sentence around them', () => {
     expect(linksOf(parseMarkdown('See [here](https://a.example/x) or https://b.example/y). Write to me@c.example!'))).toEqual([
-      'https://a.example/x', 'https://b.example/y', 'mailto:me@c.example',
+      'https://a.example/x',
+      'https://b.example/y',
+      'mailto:me@c.example',
     ]);
   });
 
@@ -54,7 +58,9 @@ describe('parseMarkdown', () => {
 
   it('shows HTML and images as the text they are', () => {
     expect(textOf(paragraph('<img src=x onerror=alert(1)> <b>no</b>'))).toBe('<img src=x onerror=alert(1)> <b>no</b>');
-    expect(parseMarkdown('![cat](https://evil.example/pixel.png)')).toMatchObject([{ lines: [[{ kind: 'link', href: 'https://evil.example/pixel.png' }]] }]);
+    expect(parseMarkdown('![cat](https://evil.example/pixel.png)')).toMatchObject([
+      { lines: [[{ kind: 'link', href: 'https://evil.example/pixel.png' }]] },
+    ]);
   });
 
   it('drops characters that make one address look like another', () => {

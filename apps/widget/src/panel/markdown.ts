@@ -47,7 +47,8 @@ export function parseMarkdown(source: string): Block[] {
       const ordered = item[1] !== undefined;
       const before = blocks.at(-1);
       const inlines = parseInline(item[2] ?? '');
-      if (before?.kind === 'list' && before.ordered === ordered && ITEM.test(lines[at - 1] ?? '')) blocks[blocks.length - 1] = { ...before, items: [...before.items, inlines] };
+      if (before?.kind === 'list' && before.ordered === ordered && ITEM.test(lines[at - 1] ?? ''))
+        blocks[blocks.length - 1] = { ...before, items: [...before.items, inlines] };
       else blocks.push({ kind: 'list', ordered, start: Number(item[1] ?? 1), items: [inlines] });
     } else if (heading) {
       endParagraph();
@@ -61,7 +62,15 @@ export function parseMarkdown(source: string): Block[] {
 
 /** What visitors wrote: their own words and line breaks, only addresses become links. */
 export function parsePlain(source: string): Block[] {
-  return [{ kind: 'paragraph', lines: source.replace(SPOOFING, '').split(/\r?\n/).map((line) => parseInline(line, PLAIN)) }];
+  return [
+    {
+      kind: 'paragraph',
+      lines: source
+        .replace(SPOOFING, '')
+        .split(/\r?\n/)
+        .map((line) => parseInline(line, PLAIN)),
+    },
+  ];
 }
 
 function parseInline(text: string, pattern = RICH): Inline[] {

@@ -7,8 +7,15 @@ function aMessage(kind: Message['author']['kind'], more: Partial<Message> & { mi
   const { minute = 0, ...rest } = more;
   seq += 1;
   return {
-    id: `m${seq}`, sessionId: 's1', seq, author: { kind }, text: 'text', attachments: [], clientId: null,
-    createdAt: new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString(), ...rest,
+    id: `m${seq}`,
+    sessionId: 's1',
+    seq,
+    author: { kind },
+    text: 'text',
+    attachments: [],
+    clientId: null,
+    createdAt: new Date(Date.UTC(2026, 0, 1, 9, minute)).toISOString(),
+    ...rest,
   };
 }
 const kinds = (items: ReturnType<typeof threadItems>) => items.map(({ kind }) => kind);
@@ -16,14 +23,22 @@ const kinds = (items: ReturnType<typeof threadItems>) => items.map(({ kind }) =>
 describe('threadItems', () => {
   it('says the time at the start and after a pause', () => {
     expect(kinds(threadItems([], [aMessage('visitor'), aMessage('ai', { minute: 2 }), aMessage('visitor', { minute: 50 })], 'ai'))).toEqual([
-      'time', 'bubble', 'bubble', 'time', 'bubble',
+      'time',
+      'bubble',
+      'bubble',
+      'time',
+      'bubble',
     ]);
   });
 
   it('groups what one author says in a row', () => {
     const ana = { kind: 'agent', id: 'a', name: 'Ana' } as const;
     const bea = { kind: 'agent', id: 'b', name: 'Bea' } as const;
-    const items = threadItems([], [aMessage('agent', { author: ana }), aMessage('agent', { author: ana }), aMessage('agent', { author: bea })], 'agent');
+    const items = threadItems(
+      [],
+      [aMessage('agent', { author: ana }), aMessage('agent', { author: ana }), aMessage('agent', { author: bea })],
+      'agent',
+    );
     expect(items.flatMap((item) => (item.kind === 'bubble' ? [item.opensGroup] : []))).toEqual([true, false, true]);
   });
 
@@ -34,7 +49,12 @@ describe('threadItems', () => {
   });
 
   it('shows where a new conversation begins', () => {
-    expect(kinds(threadItems([aMessage('visitor')], [aMessage('visitor', { sessionId: 's2' })], 'ai'))).toEqual(['time', 'bubble', 'newConversation', 'bubble']);
+    expect(kinds(threadItems([aMessage('visitor')], [aMessage('visitor', { sessionId: 's2' })], 'ai'))).toEqual([
+      'time',
+      'bubble',
+      'newConversation',
+      'bubble',
+    ]);
   });
 
   it('keeps the place of a message when it comes back stored', () => {

@@ -1,5 +1,15 @@
 import type {
-  Message, PageInfo, RequestedHandoff, StartedSession, SubmitContact, SubmitRating, VisitorIdentity, VisitorServerEvents, VisitorSession, VisitorSummary, WidgetWebsite,
+  Message,
+  PageInfo,
+  RequestedHandoff,
+  StartedSession,
+  SubmitContact,
+  SubmitRating,
+  VisitorIdentity,
+  VisitorServerEvents,
+  VisitorSession,
+  VisitorSummary,
+  WidgetWebsite,
 } from '#contracts';
 import { BatonError, Emitter, SeqStream, type Rest } from '../shared/index.js';
 import { SendQueue, type Outgoing } from './send-queue.js';
@@ -112,7 +122,9 @@ export class BatonVisitor {
     if (this.closed || this.line) return;
     this.line = new VisitorLine(
       {
-        url, origin, io,
+        url,
+        origin,
+        io,
         token: () => this.memory.token ?? this.started?.visitorToken,
         onConnected: () => this.connected(),
         onDisconnected: () => this.events.emit('connection', { online: false }),

@@ -6,7 +6,14 @@ import type { Unsent } from './visitor-memory.js';
 
 const written = (text: string): Unsent => ({ clientId: `id of ${text}`, text, at: 0 });
 const stored = ({ clientId, text }: Unsent): Message => ({
-  id: clientId, sessionId: 's', seq: 1, author: { kind: 'visitor' }, text, attachments: [], clientId, createdAt: '',
+  id: clientId,
+  sessionId: 's',
+  seq: 1,
+  author: { kind: 'visitor' },
+  text,
+  attachments: [],
+  clientId,
+  createdAt: '',
 });
 const offline = () => new BatonError('network.unreachable', 'no network');
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -50,7 +57,10 @@ describe('SendQueue', () => {
     deliver.mockRejectedValueOnce(new BatonError('message.too_long', 'Too long.'));
     await expect(queue.add(written('one'))).rejects.toThrow('Too long.');
     await queue.add(written('two'));
-    expect(told.at(-1)?.map(({ text, state }) => [text, state])).toEqual([['one', 'refused'], ['two', 'sent']]);
+    expect(told.at(-1)?.map(({ text, state }) => [text, state])).toEqual([
+      ['one', 'refused'],
+      ['two', 'sent'],
+    ]);
     queue.again('id of one');
     await settled();
     expect(queue.outgoing.map(({ state }) => state)).toEqual(['sent', 'sent']);

@@ -22,7 +22,11 @@ export class Bubble extends Component<BubbleProps> {
     const author = kind === 'visitor' ? wording.say('you') : kind === 'ai' ? wording.say('assistant') : (name ?? wording.say('someone'));
     return (
       <div class={`turn ${kind} ${opensGroup ? 'opens' : ''}`}>
-        {kind === 'agent' && opensGroup && <span class="name" aria-hidden="true">{author}</span>}
+        {kind === 'agent' && opensGroup && (
+          <span class="name" aria-hidden="true">
+            {author}
+          </span>
+        )}
         <div class="bubble" dir="auto">
           <span class="unseen">{author}: </span>
           {kind === 'visitor' ? <Plain text={message.text} /> : <Markdown text={message.text} />}
@@ -38,7 +42,11 @@ function Sources({ sources, wording }: { sources: NonNullable<Message['sources']
     const href = safeAddress(url);
     return [index > 0 && ', ', href ? <OutLink href={href}>{title}</OutLink> : title];
   });
-  return <p class="sources">{wording.say('sources')} {titles}</p>;
+  return (
+    <p class="sources">
+      {wording.say('sources')} {titles}
+    </p>
+  );
 }
 
 interface UnsentProps {
@@ -60,8 +68,12 @@ export function UnsentBubble({ outgoing, lost, wording, onAgain, onDiscard }: Un
       {refused ? (
         <p class="fate">
           {wording.say('notSent', { reason: outgoing.error?.message ?? '' })}
-          <button type="button" class="link" onClick={onAgain}>{wording.say('tryAgain')}</button>
-          <button type="button" class="link" onClick={onDiscard}>{wording.say('discard')}</button>
+          <button type="button" class="link" onClick={onAgain}>
+            {wording.say('tryAgain')}
+          </button>
+          <button type="button" class="link" onClick={onDiscard}>
+            {wording.say('discard')}
+          </button>
         </p>
       ) : (
         <p class={lost ? 'fate' : 'unseen'}>{wording.say(lost ? 'willSend' : 'sending')}</p>

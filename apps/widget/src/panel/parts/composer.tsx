@@ -25,12 +25,24 @@ export class Composer extends Component<ComposerProps> {
     const tooLong = text.length > MESSAGE_TEXT_MAX_CHARS;
     return (
       <form class="composer" onSubmit={(event) => this.send(event)}>
-        {tooLong && <p class="wrong" role="alert">{wording.say('tooLong', { max: MESSAGE_TEXT_MAX_CHARS })}</p>}
+        {tooLong && (
+          <p class="wrong" role="alert">
+            {wording.say('tooLong', { max: MESSAGE_TEXT_MAX_CHARS })}
+          </p>
+        )}
         <div class="field">
           <textarea
-            ref={this.field} rows={1} dir="auto" value={text} disabled={disabled} aria-invalid={tooLong} enterkeyhint="send"
-            aria-label={wording.say('writeMessage')} placeholder={wording.say('writeMessage')}
-            onInput={(event) => onWrite(event.currentTarget.value)} onKeyDown={(event) => this.key(event)}
+            ref={this.field}
+            rows={1}
+            dir="auto"
+            value={text}
+            disabled={disabled}
+            aria-invalid={tooLong}
+            enterkeyhint="send"
+            aria-label={wording.say('writeMessage')}
+            placeholder={wording.say('writeMessage')}
+            onInput={(event) => onWrite(event.currentTarget.value)}
+            onKeyDown={(event) => this.key(event)}
           />
           <button class="send" aria-label={wording.say('send')} disabled={disabled || tooLong || !text.trim()}>
             <Icon name="send" />

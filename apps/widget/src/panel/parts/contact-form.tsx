@@ -20,24 +20,47 @@ export class ContactForm extends Component<ContactFormProps, ContactFormState> {
   override state: ContactFormState = { wrong: false, sending: false };
 
   override render({ wording, when, leftFor }: ContactFormProps, { wrong, sending }: ContactFormState) {
-    if (leftFor) return <p class="line" role="status">{wording.say('contactLeft', { email: leftFor })}</p>;
+    if (leftFor)
+      return (
+        <p class="line" role="status">
+          {wording.say('contactLeft', { email: leftFor })}
+        </p>
+      );
     return (
       <form class="contact" noValidate onSubmit={(event) => void this.submit(event)}>
         <p>{wording.say('leaveContact', { when })}</p>
         <label>
           {wording.say('email')}
-          <input name="email" type="email" autocomplete="email" required aria-invalid={wrong} aria-describedby={wrong ? 'baton-email-wrong' : undefined} onInput={() => wrong && this.setState({ wrong: false })} />
+          <input
+            name="email"
+            type="email"
+            autocomplete="email"
+            required
+            aria-invalid={wrong}
+            aria-describedby={wrong ? 'baton-email-wrong' : undefined}
+            onInput={() => wrong && this.setState({ wrong: false })}
+          />
         </label>
-        {wrong && <p class="wrong" id="baton-email-wrong" role="alert">{wording.say('emailWrong')}</p>}
+        {wrong && (
+          <p class="wrong" id="baton-email-wrong" role="alert">
+            {wording.say('emailWrong')}
+          </p>
+        )}
         <label>
-          <span>{wording.say('name')} <i>{wording.say('optional')}</i></span>
+          <span>
+            {wording.say('name')} <i>{wording.say('optional')}</i>
+          </span>
           <input name="name" autocomplete="name" maxLength={200} />
         </label>
         <label>
-          <span>{wording.say('whatToKnow')} <i>{wording.say('optional')}</i></span>
+          <span>
+            {wording.say('whatToKnow')} <i>{wording.say('optional')}</i>
+          </span>
           <textarea name="text" rows={2} maxLength={8000} />
         </label>
-        <button class="go" disabled={sending}>{wording.say('leaveMessage')}</button>
+        <button class="go" disabled={sending}>
+          {wording.say('leaveMessage')}
+        </button>
       </form>
     );
   }

@@ -9,7 +9,7 @@ export function Header({ state, wording, onClose }: { state: ConversationState; 
   const agent = session?.owner === 'agent' ? (session.agent?.name ?? wording.say('someone')) : null;
   const name = website?.name ?? '';
   return (
-    <header class="head">
+    <div class="head">
       <Avatar agent={agent} website={name} url={website?.theme.avatarUrl ?? null} />
       <div class="who">
         <h2>{agent ? wording.say('agentFrom', { agent, website: name }) : name || wording.say('conversation')}</h2>
@@ -18,7 +18,7 @@ export function Header({ state, wording, onClose }: { state: ConversationState; 
       <button type="button" class="round" aria-label={wording.say('closeChat')} onClick={onClose}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }
 
@@ -33,7 +33,10 @@ function Avatar({ agent, website, url }: { agent: string | null; website: string
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  return words.slice(0, 2).map((word) => [...word][0]?.toUpperCase()).join('');
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase())
+    .join('');
 }
 
 function subtitle({ phase, session, website }: ConversationState, wording: Wording): string {

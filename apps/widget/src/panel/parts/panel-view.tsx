@@ -54,16 +54,29 @@ export class PanelView extends Component<PanelProps> {
     const { phase, session, website } = state;
     const owner = session?.owner ?? 'ai';
     return (
-      <section ref={this.panel} class="panel" role="dialog" tabIndex={-1} aria-label={wording.say('chatWith', { website: website?.name ?? '' })} onKeyDown={(event) => this.key(event)}>
+      <section
+        ref={this.panel}
+        class="panel"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={wording.say('chatWith', { website: website?.name ?? '' })}
+        onKeyDown={(event) => this.key(event)}
+      >
         <Header state={state} wording={wording} onClose={acts.close} />
         <Thread wording={wording} messages={state.messages.length} own={state.outgoing.length}>
           <div role="log" aria-live="polite" aria-label={wording.say('conversation')}>
-            {phase === 'ready' && <Greeting text={greeting ?? wording.say(website?.mode === 'off' || owner !== 'agent' ? 'greeting' : 'greetingPerson')} />}
-            {threadItems(state.earlier, state.messages, owner).map((item) => <Item key={item.key} item={item} wording={wording} />)}
+            {phase === 'ready' && <Greeting text={greeting ?? wording.say(website?.mode === 'off' ? 'greetingAlone' : 'greeting')} />}
+            {threadItems(state.earlier, state.messages, owner).map((item) => (
+              <Item key={item.key} item={item} wording={wording} />
+            ))}
             {unconfirmed(state).map((outgoing) => (
               <UnsentBubble
-                key={outgoing.clientId} outgoing={outgoing} lost={state.connection === 'lost'} wording={wording}
-                onAgain={() => acts.sendAgain(outgoing.clientId)} onDiscard={() => acts.discard(outgoing.clientId)}
+                key={outgoing.clientId}
+                outgoing={outgoing}
+                lost={state.connection === 'lost'}
+                wording={wording}
+                onAgain={() => acts.sendAgain(outgoing.clientId)}
+                onDiscard={() => acts.discard(outgoing.clientId)}
               />
             ))}
           </div>
@@ -72,21 +85,28 @@ export class PanelView extends Component<PanelProps> {
           {owner === 'queue' && session && !session.opensAt && <WaitingCard session={session} wording={wording} />}
           {owner === 'queue' && session?.opensAt && (
             <ContactForm
-              wording={wording} when={wording.weekdayAndTime(session.opensAt)} leftFor={state.contactLeft}
-              onLeave={acts.leaveContact} onWrite={acts.send}
+              wording={wording}
+              when={wording.weekdayAndTime(session.opensAt)}
+              leftFor={state.contactLeft}
+              onLeave={acts.leaveContact}
+              onWrite={acts.send}
             />
           )}
-          {owner === 'nobody' && state.messages.length > 0 && <Rating rated={state.rated} wording={wording} onRate={(score) => void acts.rate(score)} />}
+          {owner === 'nobody' && state.messages.length > 0 && state.outgoing.length === 0 && (
+            <Rating rated={state.rated} wording={wording} onRate={(score) => void acts.rate(score)} />
+          )}
         </Thread>
-        <footer class="foot">
-          <p class="notice" role="status">{noticeOf(state, wording) ?? notice}</p>
+        <div class="foot">
+          <p class="notice" role="status">
+            {noticeOf(state, wording) ?? notice}
+          </p>
           {phase === 'ready' && owner === 'ai' && website?.mode !== 'off' && (
             <button type="button" class="pill ask" onClick={acts.requestPerson}>
               <Icon name="person" /> {wording.say('talkToPerson')}
             </button>
           )}
           <Composer ref={this.composer} wording={wording} text={draft} disabled={phase === 'unavailable'} onWrite={acts.write} onSend={acts.send} />
-        </footer>
+        </div>
       </section>
     );
   }
@@ -116,7 +136,9 @@ function Item({ item, wording }: { item: ThreadItem; wording: Wording }) {
 function Greeting({ text }: { text: string }) {
   return (
     <div class="turn ai opens">
-      <div class="bubble" dir="auto"><Markdown text={text} /></div>
+      <div class="bubble" dir="auto">
+        <Markdown text={text} />
+      </div>
     </div>
   );
 }
@@ -127,7 +149,9 @@ function Writing({ state: { draft, typing }, wording }: { state: ConversationSta
   if (draft) {
     return (
       <div class="turn ai opens" aria-hidden="true">
-        <div class="bubble streaming" dir="auto"><Markdown text={draft.text} /></div>
+        <div class="bubble streaming" dir="auto">
+          <Markdown text={draft.text} />
+        </div>
       </div>
     );
   }
@@ -136,7 +160,11 @@ function Writing({ state: { draft, typing }, wording }: { state: ConversationSta
       {typing && (
         <div class={`turn opens ${typing.author}`}>
           <span class="unseen">{wording.say('isTyping', { name })}</span>
-          <div class="bubble dots" aria-hidden="true"><i /><i /><i /></div>
+          <div class="bubble dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </div>
         </div>
       )}
     </div>

@@ -29,10 +29,15 @@ function block(one: Block) {
 
 function inline(one: Inline): ComponentChildren {
   switch (one.kind) {
-    case 'text': return one.text;
-    case 'code': return <code>{one.text}</code>;
-    case 'link': return <OutLink href={one.href}>{one.children.map(inline)}</OutLink>;
-    case 'strong': return <strong>{one.children.map(inline)}</strong>;
-    case 'em': return <em>{one.children.map(inline)}</em>;
+    case 'text':
+      return one.text;
+    case 'code':
+      return <code>{one.text}</code>;
+    case 'link':
+      return <OutLink href={one.href}>{one.children.map(inline)}</OutLink>;
+    case 'strong':
+      return <strong>{one.children.map(inline)}</strong>;
+    case 'em':
+      return <em>{one.children.map(inline)}</em>;
   }
 }

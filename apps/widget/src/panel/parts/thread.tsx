@@ -41,7 +41,14 @@ export class Thread extends Component<ThreadProps, { behind: boolean }> {
   override render({ wording, children }: ThreadProps, { behind }: { behind: boolean }) {
     return (
       <div class="thread">
-        <div class="scroller" ref={this.scroller} tabIndex={0} role="region" aria-label={wording.say('conversation')} onScroll={() => this.scrolled()}>
+        <div
+          class="scroller"
+          ref={this.scroller}
+          tabIndex={0}
+          role="region"
+          aria-label={wording.say('conversation')}
+          onScroll={() => this.scrolled()}
+        >
           {children}
         </div>
         {behind && (

@@ -13,7 +13,7 @@ export default {
   backAt: 'Wir sind {when} Ihrer Zeit wieder da',
   conversationEnded: 'Diese Unterhaltung ist beendet',
   greeting: 'Hallo! Fragen Sie mich alles. Wenn ich nicht helfen kann, hilft ein Mensch.',
-  greetingPerson: 'Hallo! Wie können wir helfen?',
+  greetingAlone: 'Hallo! Fragen Sie mich alles.',
   you: 'Sie',
   sources: 'Quelle:',
   opensInNewTab: '(öffnet einen neuen Tab)',

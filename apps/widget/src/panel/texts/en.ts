@@ -12,7 +12,7 @@ const en = {
   backAt: 'People are back {when}, your time',
   conversationEnded: 'This conversation has ended',
   greeting: 'Hi! Ask me anything. If I cannot help, a person will.',
-  greetingPerson: 'Hi! How can we help?',
+  greetingAlone: 'Hi! Ask me anything.',
   you: 'You',
   sources: 'From:',
   opensInNewTab: '(opens in a new tab)',

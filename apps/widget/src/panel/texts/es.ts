@@ -13,7 +13,7 @@ export default {
   backAt: 'Volvemos el {when}, en su hora',
   conversationEnded: 'Esta conversación ha terminado',
   greeting: '¡Hola! Pregúnteme lo que quiera. Si no puedo ayudarle, lo hará una persona.',
-  greetingPerson: '¡Hola! ¿En qué podemos ayudarle?',
+  greetingAlone: '¡Hola! Pregúnteme lo que quiera.',
   you: 'Usted',
   sources: 'Fuente:',
   opensInNewTab: '(se abre en otra pestaña)',

@@ -13,7 +13,7 @@ export default {
   backAt: 'De retour {when}, à votre heure',
   conversationEnded: 'Cette conversation est terminée',
   greeting: 'Bonjour ! Posez-moi vos questions. Si je ne peux pas aider, une personne le fera.',
-  greetingPerson: 'Bonjour ! Comment pouvons-nous vous aider ?',
+  greetingAlone: 'Bonjour ! Posez-moi vos questions.',
   you: 'Vous',
   sources: 'Source :',
   opensInNewTab: '(s’ouvre dans un nouvel onglet)',

@@ -8,7 +8,11 @@ import { Wording } from './wording.js';
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('Wording', () => {
-  it.each([['de', de], ['es', es], ['fr', fr]])('fills the same places in %s as in English', (_language, texts) => {
+  it.each([
+    ['de', de],
+    ['es', es],
+    ['fr', fr],
+  ])('fills the same places in %s as in English', (_language, texts) => {
     for (const [key, text] of Object.entries(en)) expect([key, placeholders(texts[key as keyof typeof en])]).toEqual([key, placeholders(text)]);
   });
 

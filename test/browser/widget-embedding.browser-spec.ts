@@ -1,0 +1,247 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext } from 'playwright-core';
+import { BuiltPages, STRICT_POLICY } from './support/built-pages.js';
+import { describeInChromium } from './support/chromium.js';
+import { FakeBaton, WEBSITE_KEY } from './support/fake-baton.js';
+import { eventually, VisitorPage } from './support/visitor-page.js';
+
+const LOADER = '<script async src="/widget/v1.js"></script>';
+const page = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>A site</title>${head}</head><body><h1>A site</h1>${body}</body></html>`;
+
+describeInChromium('the widget on other people’s pages', (browser) => {
+  let pages: BuiltPages;
+  let baton: FakeBaton;
+  let context: BrowserContext;
+  const visitors: VisitorPage[] = [];
+
+  beforeAll(async () => {
+    pages = await BuiltPages.build();
+  });
+  afterAll(async () => pages.remove());
+  beforeEach(async () => {
+    baton = await FakeBaton.start(pages.serve);
+    context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
+  });
+  afterEach(async () => {
+    await context.close();
+    await baton.stop();
+    expect(visitors.splice(0).flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+
+  async function aVisitorOn(html: string, policy?: string): Promise<VisitorPage> {
+    pages.pages.set('/site', { html, ...(policy ? { policy } : {}) });
+    const visitor = await VisitorPage.open(context, `${baton.url}/site`);
+    visitors.push(visitor);
+    return visitor;
+  }
+
+  async function aBootedVisitor(options: object = {}): Promise<VisitorPage> {
+    const visitor = await aVisitorOn(page(LOADER));
+    await visitor.page.waitForFunction('window.Baton?.v === 1');
+    await visitor.listen();
+    await visitor.baton('boot', { websiteKey: WEBSITE_KEY, ...options });
+    return visitor;
+  }
+
+  it('obeys every verb and tells every event', async () => {
+    const visitor = await aBootedVisitor();
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    await visitor.baton('hide');
+    await visitor.panel.waitFor({ state: 'detached' });
+    await visitor.baton('toggle');
+    await visitor.panel.waitFor();
+    await visitor.baton('toggle');
+    await visitor.panel.waitFor({ state: 'detached' });
+    await visitor.baton('showNewMessage', 'Which tent fits?');
+    await eventually(async () => (await visitor.composer.inputValue()) === 'Which tent fits?');
+    await visitor.composer.press('Enter');
+    await visitor.sees('Which tent fits?');
+    await visitor.baton('requestHuman', 'from the help page');
+    await visitor.sees('A teammate is on the way');
+    baton.conversation.claim('Ana');
+    await visitor.sees('Ana joined');
+    baton.conversation.close();
+    await visitor.sees(/Solved at/);
+    baton.conversation.turn({ owner: 'queue', status: 'open' });
+    baton.conversation.returnToAi();
+    await visitor.sees('You are talking to the AI assistant again');
+    await visitor.baton('hide');
+    baton.conversation.say('ai', 'Still there?');
+    await eventually(async () => (await visitor.heard()).some(([name]) => name === 'unread'));
+    const heard = await visitor.heard();
+    expect(heard.filter(([name]) => name === 'ready')).toHaveLength(1);
+    expect(heard.filter(([name]) => name === 'open' || name === 'close').map(([name]) => name)).toEqual([
+      'open',
+      'close',
+      'open',
+      'close',
+      'open',
+      'close',
+    ]);
+    expect(heard.filter(([name]) => name === 'handoff').map(([, status]) => status)).toEqual(
+      expect.arrayContaining(['requested', 'queued', 'claimed', 'resolved', 'returned_to_ai']),
+    );
+    expect(heard.filter(([name]) => name === 'message').map(([, text]) => text)).toEqual(
+      expect.arrayContaining(['Which tent fits?', 'Still there?']),
+    );
+    expect(heard).toContainEqual(['unread', 1]);
+  });
+
+  it('tells the server who the visitor is, before and after', async () => {
+    const visitor = await aBootedVisitor({ visitor: { name: 'Vera' } });
+    await visitor.baton('identify', { email: 'vera@example.org' });
+    await visitor.baton('setAttributes', { plan: 'gold' });
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    await eventually(() => baton.starts.length === 1);
+    expect(baton.starts[0]).toMatchObject({
+      websiteKey: WEBSITE_KEY,
+      visitor: { name: 'Vera', email: 'vera@example.org', attributes: { plan: 'gold' } },
+      page: { title: 'A site' },
+    });
+    await visitor.baton('setAttributes', { seats: 3 });
+    await visitor.baton('update', { visitor: { name: 'Vera Z' } });
+    await eventually(() => baton.starts.length === 3);
+    expect(baton.starts[1]).toMatchObject({ resume: expect.any(String), visitor: { attributes: { plan: 'gold', seats: 3 } } });
+    expect(baton.starts[2]).toMatchObject({ visitor: { name: 'Vera Z' } });
+    expect(baton.conversations).toHaveLength(1);
+  });
+
+  it('changes its language while it is open', async () => {
+    const visitor = await aBootedVisitor();
+    await visitor.baton('show');
+    await visitor.sees('Talk to a person');
+    await visitor.baton('setLocale', 'fr');
+    await visitor.sees('Parler à une personne');
+  });
+
+  it('stops telling when asked to', async () => {
+    const visitor = await aBootedVisitor();
+    await visitor.baton('off', 'open');
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    expect((await visitor.heard()).map(([name]) => name)).toEqual(['ready']);
+  });
+
+  it('leaves nothing behind at shutdown, and tells the other tab', async () => {
+    const visitor = await aBootedVisitor();
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    const other = await VisitorPage.open(context, `${baton.url}/site`);
+    await other.page.waitForFunction('window.Baton?.v === 1');
+    await other.baton('boot', { websiteKey: WEBSITE_KEY });
+    await other.baton('show');
+    await other.sees('Hello');
+    await visitor.baton('shutdown');
+    await eventually(async () => (await visitor.page.locator('baton-widget').count()) === 0);
+    expect(await visitor.page.evaluate('Object.keys({...localStorage})')).toEqual([]);
+    expect(await visitor.page.evaluate('Object.keys({...sessionStorage})')).toEqual([]);
+    await other.panel.waitFor({ state: 'detached' });
+    await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
+    await visitor.openChat();
+    await eventually(() => baton.conversations.length === 2);
+    expect(baton.starts.at(-1)?.resume).toBeUndefined();
+  });
+
+  it('takes calls that were made before it was there', async () => {
+    pages.pages.set('/early.js', {
+      html: `!function(w){w.Baton=w.Baton||function(){(w.Baton.q=w.Baton.q||[]).push(arguments)}}(window);
+      const early = Baton; early('showNewMessage', 'typed early'); early('boot', { websiteKey: '${WEBSITE_KEY}' }); setTimeout(() => early('identify', { name: 'Late' }), 500)`,
+    });
+    const visitor = await aVisitorOn(page(`<script src="/early.js"></script>${LOADER}`));
+    await visitor.panel.waitFor();
+    await eventually(async () => (await visitor.composer.inputValue()) === 'typed early');
+    await eventually(() => baton.starts.at(-1)?.visitor?.name === 'Late');
+  });
+
+  it('stands on the page once, however often it is embedded and booted', async () => {
+    const visitor = await aVisitorOn(page(`${LOADER}${LOADER}<script src="/demo/chat.js"></script>`));
+    await visitor.launcher.waitFor();
+    await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
+    await visitor.openChat();
+    expect(await visitor.page.locator('baton-widget').count()).toBe(1);
+    expect(await visitor.panel.count()).toBe(1);
+    await eventually(() => baton.conversations.length === 1);
+  });
+
+  it('needs no code: the script’s own attributes are enough', async () => {
+    const visitor = await aVisitorOn(page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}" data-locale="es"></script>`));
+    await visitor.page.getByRole('button', { name: 'Abrir el chat' }).click();
+    await visitor.sees('Hablar con una persona');
+  });
+
+  it('works where the page demands Trusted Types', async () => {
+    const visitor = await aVisitorOn(
+      page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}"></script>`),
+      `${STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    );
+    baton.answer = () => ({ text: 'A **bold** [answer](https://a.example)' });
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await visitor.sees('bold');
+  });
+
+  it('keeps its shape on a page whose styles are hostile', async () => {
+    pages.pages.set('/hostile.css', {
+      html: `* { all: unset !important; display: inline !important; opacity: .1 !important; position: static !important; font-size: 3px !important }
+      button, baton-widget { display: none !important; transform: rotate(9deg) !important } div { visibility: hidden !important }`,
+    });
+    const visitor = await aVisitorOn(
+      page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}"></script>`, '<link rel="stylesheet" href="/hostile.css">'),
+    );
+    await visitor.launcher.waitFor();
+    expect(await visitor.launcher.boundingBox()).toMatchObject({ x: 1204, y: 724, width: 56, height: 56 });
+    await visitor.openChat();
+    await visitor.sees('Talk to a person');
+    await eventually(async () => (await visitor.panel.boundingBox())?.width === 384);
+    const style = (property: string): Promise<string> =>
+      visitor.panel.evaluate((panel: object, name) => (globalThis as any).getComputedStyle(panel)[name], property);
+    expect([await style('opacity'), await style('fontSize'), await style('position')]).toEqual(['1', '14px', 'fixed']);
+  });
+
+  it('stays with the visitor when a single-page site changes its address and content', async () => {
+    const visitor = await aBootedVisitor();
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    await visitor.page.evaluate(
+      `history.pushState({}, '', '/site/next'); document.title = 'Next'; document.querySelector('h1').remove(); Baton('update', {})`,
+    );
+    await eventually(() => baton.starts.at(-1)?.page?.title === 'Next');
+    expect(baton.starts.at(-1)?.page?.url).toBe(`${baton.url}/site/next`);
+    expect(await visitor.panel.isVisible()).toBe(true);
+  });
+
+  it('sits and looks as the website wants', async () => {
+    baton.website = { ...baton.website, theme: { ...baton.website.theme, accent: '#ffd400', position: 'left', scheme: 'dark', greeting: 'Ahoy!' } };
+    const visitor = await aBootedVisitor();
+    await visitor.openChat();
+    await visitor.sees('Ahoy!');
+    await eventually(async () => (await visitor.launcher.boundingBox())?.x === 20);
+    const colour = (): Promise<string> =>
+      visitor.launcher.evaluate((element: object) => (globalThis as any).getComputedStyle(element).backgroundColor);
+    await eventually(async () => (await colour()) === 'rgb(255, 212, 0)');
+    await visitor.page.reload();
+    await visitor.page.waitForFunction('window.Baton?.v === 1');
+    await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
+    // Known from before: the first thing to be seen is right already.
+    expect((await visitor.launcher.boundingBox())?.x).toBe(20);
+  });
+
+  it('adds one name to the page, and gives away no token', async () => {
+    const visitor = await aVisitorOn(page('<p>nothing yet</p>'));
+    const before = (await visitor.page.evaluate('Object.getOwnPropertyNames(window)')) as string[];
+    await visitor.page.addScriptTag({ url: '/widget/v1.js' });
+    const after = (await visitor.page.evaluate('Object.getOwnPropertyNames(window)')) as string[];
+    expect(after.filter((name) => !before.includes(name))).toEqual(['Baton']);
+    const hosts = new Set<string>();
+    visitor.page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
+    await visitor.openChat();
+    await visitor.sees('Talk to a person');
+    expect([...hosts]).toEqual([new URL(baton.url).host]);
+  });
+});

@@ -1,0 +1,291 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { BuiltPages } from './support/built-pages.js';
+import { describeInChromium } from './support/chromium.js';
+import { FakeBaton } from './support/fake-baton.js';
+import { eventually, VisitorPage } from './support/visitor-page.js';
+
+describeInChromium('the widget in the shop', (browser) => {
+  let pages: BuiltPages;
+  let baton: FakeBaton;
+  let context: BrowserContext;
+  const visitors: VisitorPage[] = [];
+
+  beforeAll(async () => {
+    pages = await BuiltPages.build();
+  });
+  afterAll(async () => pages.remove());
+  beforeEach(async () => {
+    baton = await FakeBaton.start(pages.serve);
+    context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
+  });
+  afterEach(async () => {
+    await context.close();
+    await baton.stop();
+    // Whatever a test is about: no script may fail, and the page's policy must never have been offended.
+    expect(visitors.splice(0).flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+
+  async function aVisitor(options?: BrowserContextOptions): Promise<VisitorPage> {
+    if (options) {
+      await context.close();
+      context = await browser().newContext(options);
+    }
+    const visitor = await VisitorPage.open(context, `${baton.url}/demo`);
+    visitors.push(visitor);
+    await visitor.launcher.waitFor();
+    return visitor;
+  }
+
+  it('answers a question, streaming, and names its source', async () => {
+    baton.answer = () => ({ text: 'Within **60 days**, unused.', sources: [{ title: 'Returns', url: 'https://shop.example/returns' }] });
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('How do I return my boots?');
+    await visitor.sees('From:');
+    expect(await visitor.bubbles()).toEqual([expect.stringContaining('Ask me anything'), 'How do I return my boots?', 'Within 60 days, unused.']);
+    expect(await visitor.log.getByRole('link', { name: 'Returns' }).getAttribute('href')).toBe('https://shop.example/returns');
+  });
+
+  it('shows an answer while it is being written, to the eye only', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    baton.conversation.delta('turn', 'It left our ');
+    baton.conversation.delta('turn', 'warehouse');
+    await visitor.sees('It left our warehouse');
+    expect(await visitor.log.getByText('It left our warehouse').count()).toBe(0);
+    baton.conversation.say('ai', 'It left our warehouse yesterday.', { clientId: 'turn' });
+    await visitor.log.getByText('It left our warehouse yesterday.').waitFor();
+    expect(await visitor.panel.locator('.streaming').count()).toBe(0);
+  });
+
+  it('drops a half-written answer when a person takes over', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    baton.conversation.delta('turn', 'I think that');
+    await visitor.sees('I think that');
+    baton.conversation.claim('Ana');
+    await visitor.sees('Ana joined');
+    expect(await visitor.panel.getByText('I think that').count()).toBe(0);
+    await visitor.sees('Ana from Northwind Outdoors');
+  });
+
+  it('hands over, lets both talk, and asks how it was', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('You charged me twice');
+    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).click();
+    await visitor.sees('You are next · usually within 5 minutes. You can keep writing.');
+    expect(await visitor.panel.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0);
+    baton.conversation.turn({ position: 3, etaSeconds: undefined });
+    await visitor.sees('You are number 3 in line. You can keep writing.');
+    baton.conversation.claim('Ana');
+    baton.conversation.agentTypes(true);
+    await visitor.sees('Ana is typing');
+    baton.conversation.say('agent', 'I see both charges.', { name: 'Ana' });
+    await visitor.sees('I see both charges.');
+    expect(await visitor.panel.getByText('Ana is typing').count()).toBe(0);
+    await visitor.write('Thank you!');
+    await visitor.sees('Thank you!');
+    baton.conversation.turn({ readSeq: baton.conversation.session.lastSeq });
+    await visitor.sees('Seen');
+    baton.conversation.close();
+    await visitor.panel.getByRole('button', { name: '5 of 5' }).click();
+    await visitor.sees('Thank you for telling us.');
+    expect(baton.ratings).toEqual([{ score: 5 }]);
+  });
+
+  it('keeps the thread, the open panel and the draft over a reload', async () => {
+    baton.answer = () => ({ text: 'On Thursday.' });
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('When?');
+    await visitor.sees('On Thursday.');
+    await visitor.composer.fill('And how');
+    await visitor.page.reload();
+    await visitor.sees('On Thursday.');
+    expect(await visitor.composer.inputValue()).toBe('And how');
+    expect(baton.conversations).toHaveLength(1);
+  });
+
+  it('keeps two tabs in step', async () => {
+    const one = await aVisitor();
+    await one.openChat();
+    await one.write('Hello from one');
+    await one.sees('Hello from one');
+    const two = await aVisitor();
+    await two.openChat();
+    await two.sees('Hello from one');
+    await two.write('Hello from two');
+    await one.sees('Hello from two');
+    await two.sees('Hello from two');
+    expect(await two.bubbles()).toEqual(await one.bubbles());
+    expect(baton.conversations).toHaveLength(1);
+  });
+
+  it('counts what came while it was closed, until it was seen', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    await visitor.listen();
+    await visitor.page.keyboard.press('Escape');
+    baton.conversation.say('ai', 'one');
+    baton.conversation.say('ai', 'two');
+    await eventually(async () => (await visitor.badge.textContent()) === '2');
+    await visitor.page.getByRole('button', { name: 'Open chat, 2 new' }).waitFor();
+    await visitor.page.reload();
+    await eventually(async () => (await visitor.badge.textContent()) === '2');
+    await visitor.openChat();
+    await visitor.sees('two');
+    await visitor.page.keyboard.press('Escape');
+    expect(await visitor.badge.textContent()).toBe('');
+    await eventually(() => baton.reads.at(-1) === 3);
+  });
+
+  it('keeps what is written without a network and sends it once', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('one');
+    await visitor.sees('one');
+    baton.cut();
+    await visitor.write('two');
+    await visitor.sees('Reconnecting … what you write is kept.');
+    await visitor.sees('Will be sent when you are back online');
+    baton.mend();
+    await eventually(() => baton.conversation.messages.length === 2, 12_000);
+    await eventually(async () => (await visitor.panel.getByText('Will be sent').count()) === 0);
+    expect((await visitor.bubbles()).slice(1)).toEqual(['one', 'two']);
+    await eventually(async () => (await visitor.panel.getByText('Reconnecting').count()) === 0, 12_000);
+    expect(baton.conversation.messages).toHaveLength(2);
+  });
+
+  it('goes on in a new conversation when the old one is over for good', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('the old matter');
+    await visitor.sees('the old matter');
+    baton.conversation.closedForGood = true;
+    await visitor.write('the new matter');
+    await visitor.sees('A new conversation begins');
+    expect(baton.conversations).toHaveLength(2);
+    expect(baton.conversation.messages.map(({ text }) => text)).toEqual(['the new matter']);
+    expect((await visitor.bubbles()).slice(1)).toEqual(['the old matter', 'the new matter']);
+  });
+
+  it('takes contact details when nobody is there', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('I want a person');
+    await visitor.sees('I want a person');
+    baton.conversation.turn({ owner: 'queue', opensAt: '2030-01-07T08:00:00Z' });
+    await visitor.sees('Nobody is here right now.');
+    const leave = visitor.panel.getByRole('button', { name: 'Leave message' });
+    await leave.click();
+    await visitor.sees('Please write an email address');
+    await visitor.panel.getByLabel('Email').fill('vera@example.org');
+    await visitor.panel.getByLabel('What should they know?').fill('Charged twice');
+    await leave.click();
+    await visitor.sees('A person will write to vera@example.org.');
+    expect(baton.contacts).toEqual([{ email: 'vera@example.org' }]);
+    await eventually(() => baton.conversation.messages.at(-1)?.text === 'Charged twice');
+  });
+
+  it('shows whatever anybody writes as text', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    const attack = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    await visitor.write(attack);
+    await visitor.sees('<img src=x');
+    baton.conversation.say('ai', `${attack} [click](javascript:window.hacked=1) ![](https://evil.example/x.png)`, {
+      sources: [{ title: attack, url: 'javascript:window.hacked=1' }],
+    });
+    baton.conversation.say('agent', attack, { name: attack });
+    baton.conversation.claim(attack);
+    await visitor.sees(/joined/);
+    expect(await visitor.panel.locator('img, script').count()).toBe(0);
+    expect(await visitor.panel.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await visitor.page.evaluate('window.hacked')).toBeUndefined();
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const visitor = await aVisitor();
+    const { keyboard } = visitor.page;
+    await visitor.launcher.focus();
+    await keyboard.press('Enter');
+    await visitor.panel.waitFor();
+    await keyboard.type('one');
+    await keyboard.press('Shift+Enter');
+    await keyboard.type('two');
+    await keyboard.press('Enter');
+    await eventually(() => baton.conversation.messages[0]?.text === 'one\ntwo');
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await visitor.sees('A teammate is on the way');
+    await visitor.composer.focus();
+    await keyboard.press('Escape');
+    await visitor.panel.waitFor({ state: 'detached' });
+    expect(await visitor.page.evaluate(`document.activeElement.shadowRoot.activeElement.className`)).toBe('launcher');
+  });
+
+  it('leaves visitors alone who read back, and tells them of news', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    for (let count = 1; count <= 30; count += 1) baton.conversation.say('ai', `Line ${count} of a long answer`);
+    await visitor.sees('Line 30 of a long answer');
+    const scroller = visitor.panel.locator('.scroller');
+    await scroller.hover();
+    await visitor.page.mouse.wheel(0, -1200);
+    const top = (): Promise<number> => scroller.evaluate((element: { scrollTop: number }) => element.scrollTop);
+    await eventually(async () => (await top()) < 400);
+    const before = await top();
+    baton.conversation.say('ai', 'Something new');
+    const jump = visitor.panel.getByRole('button', { name: 'New messages' });
+    await jump.waitFor();
+    expect(await top()).toBe(before);
+    await jump.click();
+    await eventually(async () => (await top()) > before);
+    expect(await jump.count()).toBe(0);
+  });
+
+  it('fills a phone, with targets for fingers', async () => {
+    const visitor = await aVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await visitor.openChat();
+    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
+    await eventually(async () => JSON.stringify(await visitor.panel.boundingBox()) === '{"x":0,"y":0,"width":390,"height":844}');
+    expect(await visitor.launcher.isVisible()).toBe(false);
+    const reach = await visitor.panel.locator('button').evaluateAll((buttons: readonly any[]) =>
+      buttons.map((button) => {
+        const box = button.getBoundingClientRect();
+        // The 44 px around the middle belong to this button, whatever is drawn smaller.
+        const hit = (x: number, y: number) => button.contains(button.getRootNode().elementFromPoint(x, y));
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        return hit(x, y - 21) && hit(x, y + 21) && hit(x - 21, y) && hit(x + 21, y);
+      }),
+    );
+    expect(reach).toEqual([true, true, true]);
+  });
+
+  it('speaks the page’s language', async () => {
+    pages.pages.set('/de', { html: '<!doctype html><html lang="de"><title>Laden</title><script src="/demo/chat.js"></script></html>' });
+    const visitor = await VisitorPage.open(context, `${baton.url}/de`);
+    await visitor.page.getByRole('button', { name: 'Chat öffnen' }).click();
+    await visitor.sees('KI-Assistent');
+    await visitor.panel.getByRole('button', { name: 'Mit einem Menschen sprechen' }).click();
+    await visitor.sees('Sie sind als Nächstes dran · meist innerhalb von 5 Minuten. Sie können weiterschreiben.');
+  });
+
+  it('says so when the site may not use it', async () => {
+    baton.refusal = { status: 403, code: 'origin.not_allowed' };
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.sees('The chat is not available on this page.');
+    expect(await visitor.composer.isDisabled()).toBe(true);
+  });
+});
