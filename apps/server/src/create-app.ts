@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { join } from 'node:path';
 import type { Config } from '#config';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './gateway/index.js';
@@ -10,7 +9,7 @@ import { setUpApiDocs } from './platform/api-docs/index.js';
 import { DatabaseServer } from './platform/database/index.js';
 import { allowWidgetOrigins, fastifyAdapter, readJsonOnly, securityHeaders } from './platform/http/index.js';
 import { Metrics } from './platform/metrics/index.js';
-import { servePages } from './platform/pages/index.js';
+import { builtPages, servePages } from './platform/pages/index.js';
 
 /**
  * The whole application, ready to listen. `main` and the tests make it the same way.
@@ -34,6 +33,6 @@ export async function createApp(config: Config, server: DatabaseServer): Promise
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'demo/*path'] });
   app.useWebSocketAdapter(new SocketAdapter(app));
   setUpApiDocs(app, config);
-  await servePages(fastify, join(process.cwd(), 'dist'));
+  await servePages(fastify, builtPages());
   return app;
 }
