@@ -141,6 +141,16 @@ describe('Whatever happens', () => {
     }
   });
 
+  it('a wish for a person that was turned down does not call one again by itself', async () => {
+    const { visitor, seen, sessionId } = await stage.visitor();
+    await visitor.send('I want to talk to a person');
+    const { id } = await handoffOf(sessionId);
+    await stage.ana.handoffs.cancel(id, { outcome: 'returned_to_ai' });
+    await visitor.send('How long does delivery take?');
+    await until(() => kinds(seen).includes('ai'));
+    expect((await stage.ana.sessions.get(sessionId)).owner).toBe('ai');
+  });
+
   it('what the team keeps to itself reaches no visitor', async () => {
     const { seen, token, sessionId, handoffId } = await waiting();
     await stage.ana.handoffs.claim(handoffId);

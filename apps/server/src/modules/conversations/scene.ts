@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyFailure, Verdict, VisitorDetails } from '#contracts';
+import type { ReplyFailure, SystemEvent, Verdict, VisitorDetails } from '#contracts';
 import { countRepeats, understand } from '#understanding';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -105,11 +105,18 @@ export class Scenes {
   }
 }
 
-/** The visitor's messages after the last answer by the AI or a person. */
+/** The visitor's messages that nobody has answered or settled yet. */
 function unanswered(messages: readonly MessageRow[]): readonly MessageRow[] {
-  const lastAnswer = messages.findLastIndex((message) => message.author_kind === 'ai' || message.author_kind === 'agent');
-  return messages.slice(lastAnswer + 1).filter((message) => message.author_kind === 'visitor');
+  return messages.slice(messages.findLastIndex(settles) + 1).filter((message) => message.author_kind === 'visitor');
 }
+
+/** An answer does, and so does a person's decision: a wish for a person that was turned down must not call one again. */
+function settles(message: MessageRow): boolean {
+  if (message.author_kind === 'ai' || message.author_kind === 'agent') return true;
+  return message.event !== null && SETTLING.has(message.event.code);
+}
+
+const SETTLING: ReadonlySet<SystemEvent['code']> = new Set(['handoff.returned_to_ai', 'handoff.resolved', 'session.closed']);
 
 function messageOf(scene: Scene): NonNullable<Situation['message']> {
   const waiting = unanswered(scene.messages);
