@@ -1,0 +1,58 @@
+import type { HandoffSort, HandoffSummary, InboxView } from '#contracts';
+
+/** What a list shows. */
+export interface ListQuery {
+  readonly view: InboxView;
+  readonly websiteId: string | null;
+  readonly q: string;
+  readonly sort: HandoffSort;
+}
+
+export const isOpen = (handoff: HandoffSummary): boolean => handoff.status === 'pending' || handoff.status === 'claimed';
+
+const VIEW_HOLDS: Readonly<Record<InboxView, (handoff: HandoffSummary, userId: string) => boolean>> = {
+  mine: (handoff, userId) => isOpen(handoff) && handoff.assignee?.id === userId,
+  unassigned: (handoff) => handoff.status === 'pending' && handoff.trigger !== 'offline_capture',
+  sla_at_risk: (handoff) => isOpen(handoff) && (handoff.sla?.state === 'warning' || handoff.sla?.state === 'breached'),
+  offline: (handoff) => isOpen(handoff) && handoff.trigger === 'offline_capture',
+  open: isOpen,
+  resolved: (handoff) => !isOpen(handoff),
+};
+
+/** Whether a handoff that arrived live is one the list would have been given by the server. */
+export function belongs(handoff: HandoffSummary, query: ListQuery, userId: string): boolean {
+  return VIEW_HOLDS[query.view](handoff, userId) && (query.websiteId === null || handoff.website.id === query.websiteId) && mentions(handoff, query.q);
+}
+
+function mentions(handoff: HandoffSummary, words: string): boolean {
+  const said = [handoff.visitor.name, handoff.visitor.email, handoff.lastMessage?.text].filter(Boolean).join(' ').toLowerCase();
+  return words.toLowerCase().split(/\s+/).every((word) => said.includes(word));
+}
+
+/** The server's order, with the id as the tie-breaker. */
+export function inOrder({ view, sort }: Pick<ListQuery, 'view' | 'sort'>): (a: HandoffSummary, b: HandoffSummary) => number {
+  const by = (key: (handoff: HandoffSummary) => string, direction: 1 | -1) => (a: HandoffSummary, b: HandoffSummary) =>
+    compare(key(a), key(b)) * direction || compare(a.id, b.id) * direction;
+  // What has ended is read from the latest end on, whatever is chosen elsewhere.
+  if (view === 'resolved') return by((handoff) => handoff.resolvedAt ?? handoff.cancelledAt ?? handoff.openedAt, -1);
+  switch (sort) {
+    case 'oldest':
+      return by((handoff) => handoff.openedAt, 1);
+    case 'newest':
+      return by((handoff) => handoff.openedAt, -1);
+    case 'activity':
+      return by((handoff) => handoff.lastActivityAt, -1);
+  }
+}
+
+const compare = (a: string, b: string): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Those who wait longest come first where people wait; elsewhere what moved last. */
+export const USUAL_SORT: Readonly<Record<InboxView, HandoffSort>> = {
+  mine: 'activity',
+  unassigned: 'oldest',
+  sla_at_risk: 'oldest',
+  offline: 'oldest',
+  open: 'oldest',
+  resolved: 'activity',
+};

@@ -1,0 +1,59 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { InboxCounts, QueuePulse } from '#contracts';
+import { BatonTeam } from '#sdk';
+
+export interface WebsiteName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Changes come in bursts; the numbers are asked for once after each. */
+const RECOUNT_AFTER_MS = 400;
+const MOST_WEBSITES = 200;
+
+/** The numbers beside the views, the websites, and the pulse of the queue. */
+@Injectable()
+export class InboxOverviewStore {
+  private readonly team = inject(BatonTeam);
+  private readonly countsByView = signal<InboxCounts | null>(null);
+  private readonly queue = signal<QueuePulse | null>(null);
+  private readonly sites = signal<readonly WebsiteName[]>([]);
+  private websiteId: string | null = null;
+  private recount: ReturnType<typeof setTimeout> | undefined;
+
+  readonly counts = this.countsByView.asReadonly();
+  readonly pulse = this.queue.asReadonly();
+  readonly websites = this.sites.asReadonly();
+
+  async load(): Promise<void> {
+    const { items } = await this.team.websites.list({ limit: MOST_WEBSITES });
+    this.sites.set(items.map(({ id, name }) => ({ id, name })));
+  }
+
+  /** The pulse is of one website, or of all of them. */
+  narrowTo(websiteId: string | null): void {
+    this.websiteId = websiteId;
+    void this.count();
+  }
+
+  /** Known from elsewhere, such as the answer to watching the inbox. */
+  counted(counts: InboxCounts): void {
+    this.countsByView.set(counts);
+  }
+
+  changed(): void {
+    clearTimeout(this.recount);
+    this.recount = setTimeout(() => void this.count(), RECOUNT_AFTER_MS);
+  }
+
+  close(): void {
+    clearTimeout(this.recount);
+  }
+
+  private async count(): Promise<void> {
+    const [counts, pulse] = await Promise.allSettled([this.team.handoffs.counts(), this.team.handoffs.pulse(this.websiteId ?? undefined)]);
+    // Numbers that could not be renewed are better than none.
+    if (counts.status === 'fulfilled') this.countsByView.set(counts.value);
+    if (pulse.status === 'fulfilled') this.queue.set(pulse.value);
+  }
+}

@@ -1,0 +1,26 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { WebsiteNames } from '../../../editing/website-names';
+
+const STORAGE_KEY = 'baton.knowledge.website';
+
+/** Whose knowledge is shown: what was chosen last on this device, else the first website. */
+@Injectable()
+export class ChosenWebsite {
+  private readonly names = inject(WebsiteNames);
+  private readonly wish = signal(localStorage.getItem(STORAGE_KEY) ?? '');
+
+  readonly websites = this.names.websites;
+  readonly loading = this.names.loading;
+  readonly problem = this.names.problem;
+  /** Empty until the websites are known, or when there is none. */
+  readonly id = computed(() => (this.websites().find(({ id }) => id === this.wish()) ?? this.websites()[0])?.id ?? '');
+
+  choose(id: string): void {
+    localStorage.setItem(STORAGE_KEY, id);
+    this.wish.set(id);
+  }
+
+  reload(): void {
+    this.names.reload();
+  }
+}

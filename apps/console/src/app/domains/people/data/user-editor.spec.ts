@@ -1,0 +1,66 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import type { SaveUser, TeamUser } from '#contracts';
+import { PeopleApi } from './people-api';
+import { UserEditor } from './user-editor';
+
+const ANA: TeamUser = {
+  id: 'u1', email: 'ana@example.com', name: 'Ana', active: true, presence: 'offline', createdAt: '2026-01-01T00:00:00Z', memberships: [{ websiteId: null, role: 'agent' }],
+};
+
+describe('UserEditor', () => {
+  function setup(api: Partial<PeopleApi> = {}) {
+    const written: unknown[] = [];
+    const defaults: Partial<PeopleApi> = {
+      user: async () => ANA,
+      createUser: async (user: SaveUser) => (written.push(user), ANA),
+      changeUser: async (_: string, user: Partial<SaveUser>) => (written.push(user), { ...ANA, ...user } as TeamUser),
+    };
+    TestBed.configureTestingModule({ providers: [UserEditor, { provide: PeopleApi, useValue: { ...defaults, ...api } }] });
+    return { editor: TestBed.inject(UserEditor), written };
+  }
+
+  it('needs a first password for somebody new, and none for somebody known', async () => {
+    const { editor } = setup();
+    expect(editor.form.password().valid()).toBe(false);
+    await editor.open('u1');
+    expect(editor.form().valid()).toBe(true);
+    editor.form.password().value.set('short');
+    expect(editor.form.password().valid()).toBe(false);
+  });
+
+  it('gives the first free website to a new role and refuses one website twice', () => {
+    const { editor } = setup();
+    editor.addRole(['w1', 'w2']);
+    editor.addRole(['w1', 'w2']);
+    expect(editor.form.memberships().value().map(({ websiteId }) => websiteId)).toEqual(['', 'w1', 'w2']);
+    editor.form.memberships[1]!.websiteId().value.set('w2');
+    expect(editor.form.memberships().errors()[0]?.message).toBe('Name each website once');
+    editor.removeRole(1);
+    expect(editor.form.memberships().valid()).toBe(true);
+  });
+
+  it('sends only what was changed', async () => {
+    const { editor, written } = setup();
+    await editor.open('u1');
+    editor.form.memberships[0]!.role().value.set('supervisor');
+    await editor.save();
+    expect(written).toEqual([{ memberships: [{ websiteId: null, role: 'supervisor' }] }]);
+  });
+
+  it('says at the address that it is taken, and above the form that the last admin must stay', async () => {
+    const taken = { code: 'user.email_taken', detail: 'Taken', status: 409, errors: [{ path: 'email', message: 'is taken already' }] };
+    const last = { code: 'user.last_admin', detail: 'This is the last administrator.', status: 409 };
+    const answers = [taken, last];
+    const { editor } = setup({ changeUser: async () => Promise.reject(new HttpErrorResponse({ status: 409, error: answers.shift() })) });
+    await editor.open('u1');
+    editor.form.email().value.set('bea@example.com');
+    await editor.save();
+    expect(editor.form.email().errors()[0]?.message).toBe('Is taken already');
+    expect(editor.draft.problem()).toBeNull();
+    editor.form.email().value.set('cara@example.com');
+    await editor.save();
+    expect(editor.draft.problem()?.detail).toBe('This is the last administrator.');
+    expect(editor.form.email().value()).toBe('cara@example.com');
+  });
+});
