@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import type { Me } from '#contracts';
-import { BatonError, BatonTeam } from '#sdk';
+import { type AgentSocketEvents, BatonError, BatonTeam, Emitter } from '#sdk';
 import { Live } from './live';
 import { SignedIn } from './signed-in';
 
@@ -12,9 +12,10 @@ const ME: Me = {
 
 function setup() {
   const team = { me: jest.fn<() => Promise<Me>>(async () => ME), login: jest.fn<() => Promise<Me>>(async () => ME), logout: jest.fn(async () => undefined) };
-  const live = { open: jest.fn(), close: jest.fn() };
+  const events = new Emitter<AgentSocketEvents>();
+  const live = { open: jest.fn(), close: jest.fn(), socket: { on: events.on.bind(events), setPresence: jest.fn(async () => undefined) } };
   TestBed.configureTestingModule({ providers: [{ provide: BatonTeam, useValue: team }, { provide: Live, useValue: live }] });
-  return { sut: TestBed.inject(SignedIn), team, live };
+  return { sut: TestBed.inject(SignedIn), team, live, events };
 }
 
 describe('SignedIn', () => {
@@ -44,6 +45,18 @@ describe('SignedIn', () => {
     expect(live.close).toHaveBeenCalled();
     expect(sut.me()).toBeNull();
     expect(await sut.isKnown()).toBe(false);
+  });
+
+  it('shows one presence in every tab', async () => {
+    const { sut, live, events } = setup();
+    await sut.signIn({ email: 'ana@example.org', password: 'secret' });
+    await sut.setPresence('away');
+    expect(live.socket.setPresence).toHaveBeenCalledWith('away');
+    expect(sut.user()?.presence).toBe('away');
+    events.emit('presence.updated', { userId: 'bea', state: 'offline' });
+    expect(sut.user()?.presence).toBe('away');
+    events.emit('presence.updated', { userId: 'ana', state: 'online' });
+    expect(sut.user()?.presence).toBe('online');
   });
 
   it('stays signed in when signing out did not reach the server', async () => {

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { Login, Me, Permission } from '#contracts';
+import type { Login, Me, Permission, PresenceState } from '#contracts';
 import { BatonError, BatonTeam } from '#sdk';
 import { Live } from './live';
 
@@ -45,7 +45,7 @@ export class SignedIn {
 
   async setPresence(presence: 'online' | 'away'): Promise<void> {
     await this.live.socket.setPresence(presence);
-    this.current.update((me) => me && { ...me, user: { ...me.user, presence } });
+    this.showPresence(presence);
   }
 
   private async restore(): Promise<boolean> {
@@ -64,5 +64,13 @@ export class SignedIn {
     this.asked = null;
     this.current.set(me);
     this.live.open();
+    // Another tab or device may have changed it.
+    this.live.socket.on('presence.updated', ({ userId, state }) => {
+      if (userId === me.user.id) this.showPresence(state);
+    });
+  }
+
+  private showPresence(presence: PresenceState): void {
+    this.current.update((me) => me && { ...me, user: { ...me.user, presence } });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { email, form, FormField, required, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
@@ -27,7 +27,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
       }
       <form novalidate (submit)="signIn($event)">
         <ba-field label="Email" [of]="login.email">
-          <input ba-input type="email" autocomplete="username" [formField]="login.email" autofocus />
+          <input ba-input type="email" autocomplete="username" [formField]="login.email" #email />
         </ba-field>
         <ba-field label="Password" [of]="login.password">
           <input ba-input type="password" autocomplete="current-password" [formField]="login.password" />
@@ -60,7 +60,10 @@ export class LoginPage {
     required(path.password, { message: 'Enter your password.' });
   });
 
+  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
+
   constructor() {
+    afterNextRender(() => this.emailField().nativeElement.focus());
     effect(() => {
       // A new installation has nobody who could sign in yet.
       if (this.setup.hasValue() && this.setup.value().open) void this.router.navigateByUrl('/setup');

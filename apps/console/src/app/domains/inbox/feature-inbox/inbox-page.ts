@@ -1,4 +1,4 @@
-import { Component, computed, debounced, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, debounced, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -45,6 +45,7 @@ export class InboxPage {
   protected readonly words = signal('');
   protected readonly searching = signal(false);
   private readonly chosenSort = signal<Readonly<Partial<Record<InboxView, HandoffSort>>>>({});
+  private readonly searchBox = viewChild('search', { read: ElementRef<HTMLElement> });
   private readonly settledWords = debounced(() => this.words(), SEARCH_AFTER_MS);
 
   protected readonly websiteId = computed(() => this.website() ?? null);
@@ -66,6 +67,7 @@ export class InboxPage {
     });
     this.followTheServer();
     this.answerKeys();
+    afterRenderEffect(() => this.searchBox()?.nativeElement.querySelector('input')?.focus());
     effect(() => {
       const waiting = this.overview.counts()?.unassigned ?? 0;
       this.title.setTitle(waiting > 0 ? `(${waiting}) Inbox · Baton` : 'Inbox · Baton');

@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Handoff, TeamSession } from '#contracts';
-import { BaAvatar, BaChip } from '#ui';
+import { BaAvatar, BaChip, BaIconButton } from '#ui';
 import { fullTime, timeOrDay } from '../data/durations';
 import { languageName, pageName, placeTime } from '../data/visitor-facts';
 import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } from '../data/wording';
@@ -9,9 +9,10 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
 /** What is known beside the conversation: the visitor, the handoff, earlier sessions, what happened when. */
 @Component({
   selector: 'baton-context-pane',
-  imports: [RouterLink, BaAvatar, BaChip],
+  imports: [RouterLink, BaAvatar, BaChip, BaIconButton],
   template: `
     @let visitor = handoff().visitor;
+    <button ba-icon-button class="close" icon="cross" type="button" label="Close context" (click)="closed.emit()"></button>
     <section aria-label="Visitor">
       <div class="person">
         <ba-avatar [name]="name()" [size]="40" />
@@ -108,6 +109,9 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
   host: { role: 'complementary', 'aria-label': 'Context', tabindex: '-1' },
   styles: `
     :host { display: block; overflow: auto; overscroll-behavior: contain; background: var(--bg); border-left: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+    /* Beside the thread the header's button is in sight; lying over it, this one is. */
+    .close { position: absolute; top: 8px; right: 8px; }
+    @media (min-width: 1340px) { .close { display: none; } }
     section { padding: 14px 16px; border-bottom: 1px solid var(--line); }
     section:last-child { border: 0; }
     h3 { display: flex; margin: 0 0 8px; font-size: 12px; font-weight: 600; }
@@ -129,6 +133,7 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
 export class ContextPane {
   readonly handoff = input.required<Handoff>();
   readonly session = input.required<TeamSession | null>();
+  readonly closed = output<void>();
 
   protected readonly fullTime = fullTime;
   protected readonly timeOrDay = (iso: string): string => timeOrDay(iso);

@@ -9,7 +9,7 @@ import { VIEW_NAMES } from '../data/wording';
   selector: 'baton-view-nav',
   imports: [RouterLink],
   template: `
-    <h1>Handoffs</h1>
+    <h2 class="heading">Handoffs</h2>
     <nav aria-label="Views">
       @for (name of views; track name) {
         <a
@@ -44,8 +44,8 @@ import { VIEW_NAMES } from '../data/wording';
   `,
   styles: `
     :host { display: block; }
-    h1 { margin: 0 8px 10px; font-size: 14px; font-weight: 600; letter-spacing: -0.01em; }
     h2 { margin: 16px 8px 4px; font-size: 11px; font-weight: 500; color: var(--text-3); }
+    h2.heading { margin: 0 8px 10px; font-size: 14px; font-weight: 600; letter-spacing: -0.01em; color: var(--text); }
     nav { display: flex; flex-direction: column; gap: 1px; }
     a { display: flex; align-items: center; gap: 9px; height: 30px; padding: 0 8px; border-radius: var(--r-s); color: var(--text-2); }
     a:hover { background: var(--hover); }
