@@ -9,7 +9,8 @@ import { redaction } from './redaction.js';
 const ROLL_CALL = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController', 'NestApplication']);
 const INFO = 30;
 
-/** Under the common prefix, so the API alone: a line for every probe and every file of a page would bury the others. */
+/** Asked often and by machines; a line for each would bury the others. Files of pages do not come by here at all. */
+const PROBES = /^\/(health|metrics)\b/;
 const API = [{ path: '{/*splat}', method: RequestMethod.ALL }];
 
 @Global()
@@ -28,6 +29,7 @@ const API = [{ path: '{/*splat}', method: RequestMethod.ALL }];
               if (level > INFO || !ROLL_CALL.has(context)) log.apply(this, args);
             },
           },
+          autoLogging: { ignore: (request: IncomingMessage) => PROBES.test(pathOf(request)) },
           customLogLevel: (_: IncomingMessage, response: ServerResponse, error?: Error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
           customSuccessMessage: (request: IncomingMessage, response: ServerResponse) => `${request.method} ${pathOf(request)} ${response.statusCode}`,
           serializers: {
