@@ -38,6 +38,16 @@ export class VisitorPage {
     await this.panel.waitFor();
   }
 
+  /** After a reload the chat may be open as it was before. */
+  async openChatIfClosed(): Promise<void> {
+    await this.launcher.waitFor();
+    if (!(await this.panel.isVisible())) await this.openChat();
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.panel.getByRole('button', { name: button }).click();
+  }
+
   async write(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
