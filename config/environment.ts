@@ -79,9 +79,31 @@ export const examples: Record<Variable, string> = {
   BATON_ALLOW_PRIVATE_EGRESS: '10.0.0.0/8,192.168.1.20/32',
 };
 
+/** What each is for, as docs/reference/environment.md says it. */
+export const purposes: Record<Variable, string> = {
+  DATABASE_URL: 'The PostgreSQL to work with. Without it Baton runs an embedded one.',
+  REDIS_URL: 'Reserved: this version refuses to start when it is set.',
+  BATON_PORT: 'Port for pages, REST and sockets.',
+  BATON_HOST: 'Address to listen on. The default is reached from this machine alone; `0.0.0.0` listens on every address.',
+  BATON_DATA_DIR: 'Folder of the embedded database and of the key made for it. Without it `data` under the folder Baton is started in.',
+  BATON_ROLES: 'What this process does: `web` serves pages, REST and sockets, `worker` answers turns and runs what is due.',
+  BATON_DEMO: 'Whether an empty database gets demo data. Without it the embedded one does, an external one does not.',
+  BATON_DEMO_PASSWORD: 'Password of the demo logins. Without it one is made and printed at the first start.',
+  BATON_MIGRATE: 'Whether the database is brought up to this version at start. When off, a start on an older schema is refused.',
+  BATON_PUBLIC_URL: 'Where people reach Baton. Without it `http://localhost:<BATON_PORT>`. With https, cookies are `Secure` and HSTS is sent.',
+  BATON_SECRET_KEY: 'Encrypts stored secrets, such as AI keys. Required with `DATABASE_URL`; else one is made in the data folder.',
+  BATON_LOG_LEVEL: 'The least severe log lines that are written.',
+  BATON_RATE_LIMIT: 'Whether requests per address are limited. Off is for load tests.',
+  BATON_ALLOW_PRIVATE_EGRESS: "Private ranges that outgoing calls may reach, for example for an AI endpoint in one's own network.",
+};
+
 const booleans: Record<string, boolean> = { true: true, on: true, false: false, off: false };
 const toBoolean = (text: string): unknown => booleans[text.toLowerCase()] ?? text;
-const toList = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+const toList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** How the text of a variable becomes its value; what cannot be read stays text, and its validator refuses it. */
 export const readers: Partial<Record<Variable, (text: string) => unknown>> = {
