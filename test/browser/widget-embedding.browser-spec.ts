@@ -188,7 +188,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
   it('keeps its shape on a page whose styles are hostile', async () => {
     pages.pages.set('/hostile.css', {
       html: `* { all: unset !important; display: inline !important; opacity: .1 !important; position: static !important; font-size: 3px !important }
-      button, baton-widget { display: none !important; transform: rotate(9deg) !important } div { visibility: hidden !important }`,
+      button, baton-widget { display: none !important; transform: rotate(9deg) !important } div, baton-widget { visibility: hidden !important; text-transform: uppercase !important }`,
     });
     const visitor = await aVisitorOn(
       page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}"></script>`, '<link rel="stylesheet" href="/hostile.css">'),

@@ -131,6 +131,8 @@ describe('BatonVisitor', () => {
     baton.cut();
     await until(() => !first.visitor.online);
     first.visitor.send('Hello').catch(() => undefined);
+    // Long enough for the attempt to have failed.
+    await pause(100);
     first.visitor.close();
     baton.mend();
     const second = await aConnectedVisitor({ storage });
