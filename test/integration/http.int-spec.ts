@@ -50,8 +50,8 @@ describe('HTTP', () => {
       ['nothing at all', ''],
       ['an array for a text', '{"email":["a@b.c"],"password":["x"]}'],
       ['an operator for a text', '{"email":{"$ne":null},"password":{"$ne":null}}'],
-      ['a NUL character', '{"email":"a\\u0000@b.c","password":"long enough"}'],
-      ['half a character', '{"email":"a\\ud800@b.c","password":"long enough"}'],
+      ['a NUL character', '{"email":"a@b.co","password":"long\\u0000enough"}'],
+      ['half a character', '{"email":"a@b.co","password":"long\\ud800enough"}'],
       ['a body without end', `{"email":${'['.repeat(5_000)}${']'.repeat(5_000)}}`],
     ])('%s', async (_, body) => {
       expect(await problemOf(await post('/api/v1/auth/login', body))).toMatchObject({ status: 422, code: 'input.invalid' });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createBlankDatabase, createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
-import { migrate, requireCurrentSchema } from './migrate.js';
+import { MIGRATION_LOCK, migrate, requireCurrentSchema } from './migrate.js';
 import { migrations } from './migrations/index.js';
 
 describe('migrations', () => {
@@ -30,6 +31,18 @@ describe('migrations', () => {
     const counts = await Promise.all([migrateElsewhere(url), migrateElsewhere(url)]);
     expect(counts.sort()).toEqual(['0', String(migrations.length)]);
     expect(await executed(url)).toEqual(migrations.map(({ name }) => name));
+  });
+
+  it('wait for their turn while another process migrates', async () => {
+    const url = await aDatabase(createBlankDatabase);
+    const other = new Client({ connectionString: url });
+    await other.connect();
+    await other.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const turn = migrate(url);
+    await sleep(500);
+    expect(await query(url, `select 1 from information_schema.tables where table_name in ('website', 'migration')`)).toEqual([]);
+    await other.end();
+    expect(await turn).toBe(migrations.length);
   });
 
   it('find nothing to do on a current database', async () => {

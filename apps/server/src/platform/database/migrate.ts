@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { ormOptions } from '#config';
 import { migrations } from './migrations/index.js';
 
-const MIGRATION_LOCK = 4_100_002;
+export const MIGRATION_LOCK = 4_100_002;
 
 /** Why the schema of a database does not fit this version of Baton. */
 export class SchemaProblem extends Error {

@@ -146,8 +146,9 @@ describe('the outbox', () => {
     await until(() => told.length === 1);
     await aProcess();
     await until(() => told.length >= 2, 8_000);
-    await sleep(300);
     expect(told).toEqual(['count slow', 'thank slow']);
+    await until(async () => (await deliveries(process)).every(({ state }) => state === 'done'));
+    expect((await deliveries(process)).map(({ attempts }) => attempts)).toEqual([1, 1]);
   });
 
   it('takes over what a killed process had begun, within seconds', async () => {
