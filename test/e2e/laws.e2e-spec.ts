@@ -141,6 +141,18 @@ describe('Whatever happens', () => {
     }
   });
 
+  it('what is written while the AI answers is answered too', async () => {
+    for (const pause of [0, 5, 20]) {
+      const { visitor, seen, sessionId } = await stage.visitor();
+      const first = visitor.send('How long does delivery take?');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await Promise.all([first, visitor.send('I want to talk to a person')]);
+      await until(() => visitor.session?.owner === 'queue');
+      expect(await handoffOf(sessionId)).toMatchObject({ code: 'asked_in_words' });
+      expect(seqs(seen)).toEqual(upTo(seen.length));
+    }
+  });
+
   it('a wish for a person that was turned down does not call one again by itself', async () => {
     const { visitor, seen, sessionId } = await stage.visitor();
     await visitor.send('I want to talk to a person');

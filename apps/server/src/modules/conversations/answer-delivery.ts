@@ -135,6 +135,7 @@ function answer(turn: Turn, scene: Scene, reply: OpenedReply, text: string, star
       sources: reply.verdict.sources,
       responder: reply.responder,
       millis: now.getTime() - startedAt.getTime(),
+      answersSeq: scene.session.lastSeq,
     },
     fence: { kind: 'ai', epoch: scene.session.epoch },
     turnId: null,

@@ -107,13 +107,23 @@ export class Scenes {
 
 /** The visitor's messages that nobody has answered or settled yet. */
 function unanswered(messages: readonly MessageRow[]): readonly MessageRow[] {
-  return messages.slice(messages.findLastIndex(settles) + 1).filter((message) => message.author_kind === 'visitor');
+  const settled = Math.max(0, ...messages.map(settlesUpTo));
+  return messages.filter((message) => message.author_kind === 'visitor' && message.seq > settled);
 }
 
-/** An answer does, and so does a person's decision: a wish for a person that was turned down must not call one again. */
-function settles(message: MessageRow): boolean {
-  if (message.author_kind === 'ai' || message.author_kind === 'agent') return true;
-  return message.event !== null && SETTLING.has(message.event.code);
+/** An answer settles what its author had read, and so does a person's decision: a wish that was turned down must rest. */
+function settlesUpTo(message: MessageRow): number {
+  switch (message.author_kind) {
+    case 'ai':
+      // What the visitor wrote while the AI was answering stands before the answer, and still waits.
+      return message.ai_answers_seq ?? message.seq;
+    case 'agent':
+      return message.seq;
+    case 'system':
+      return message.event !== null && SETTLING.has(message.event.code) ? message.seq : 0;
+    case 'visitor':
+      return 0;
+  }
 }
 
 const SETTLING: ReadonlySet<SystemEvent['code']> = new Set(['handoff.returned_to_ai', 'handoff.resolved', 'session.closed']);

@@ -54,6 +54,7 @@ function rowOf(speech: Speech, seq: number): MessageRow {
     ai_confidence: speech.ai?.confidence ?? null,
     ai_sources: speech.ai?.sources ?? null,
     ai_responder: speech.ai?.responder ?? null,
+    ai_answers_seq: speech.ai?.answersSeq ?? null,
     created_at: speech.at,
   };
 }
@@ -80,6 +81,7 @@ function toInput(speech: Speech, ord: number): object {
     ai_sources: speech.ai?.sources ?? null,
     ai_responder: speech.ai?.responder ?? null,
     ai_millis: speech.ai?.millis ?? null,
+    ai_answers_seq: speech.ai?.answersSeq ?? null,
     fence: fence.kind,
     fence_user: fence.kind === 'agent' ? fence.userId : null,
     fence_epoch: fence.kind === 'ai' || fence.kind === 'agent' ? fence.epoch : null,
@@ -101,7 +103,7 @@ input as (
   select * from jsonb_to_recordset($1::jsonb) as i (
     ord int, id uuid, session_id uuid, website_id uuid, author_kind text, author_id uuid, author_name text, text text, preview text,
     attachments jsonb, client_id uuid, body_hash text, event jsonb, ai_confidence float8, ai_sources jsonb, ai_responder text,
-    ai_millis int, fence text, fence_user uuid, fence_epoch int, turn_id uuid, event_id uuid, at timestamptz)
+    ai_millis int, ai_answers_seq int, fence text, fence_user uuid, fence_epoch int, turn_id uuid, event_id uuid, at timestamptz)
 ),
 known as (
   select i.ord, m.* from input i join message m on m.session_id = i.session_id and m.client_id = i.client_id
@@ -135,9 +137,9 @@ bumped as (
 const INSERTED = /* sql */ `
 inserted as (
   insert into message (session_id, seq, id, website_id, author_kind, author_id, author_name, text, attachments, client_id, body_hash,
-                       event, ai_confidence, ai_sources, ai_responder, ai_millis, created_at)
+                       event, ai_confidence, ai_sources, ai_responder, ai_millis, ai_answers_seq, created_at)
   select i.session_id, b.seq, i.id, i.website_id, i.author_kind, i.author_id, i.author_name, i.text, i.attachments, i.client_id,
-         decode(i.body_hash, 'hex'), i.event, i.ai_confidence, i.ai_sources, i.ai_responder, i.ai_millis, i.at
+         decode(i.body_hash, 'hex'), i.event, i.ai_confidence, i.ai_sources, i.ai_responder, i.ai_millis, i.ai_answers_seq, i.at
   from bumped b join input i using (ord)
 )`;
 
@@ -167,7 +169,7 @@ const RESULT = /* sql */ `
 select i.ord, b.seq as written_seq, k.seq as known_seq, k.body_hash = decode(i.body_hash, 'hex') as same_body,
        coalesce(b.owner, s.owner) as owner, coalesce(b.epoch, s.epoch) as epoch, o.id as turn_id,
        k.session_id, k.seq, k.id, k.website_id, k.author_kind, k.author_id, k.author_name, k.text, k.attachments, k.client_id,
-       k.event, k.ai_confidence, k.ai_sources, k.ai_responder, k.created_at
+       k.event, k.ai_confidence, k.ai_sources, k.ai_responder, k.ai_answers_seq, k.created_at
 from input i
 left join bumped b using (ord)
 left join known k using (ord)

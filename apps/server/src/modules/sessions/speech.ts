@@ -23,7 +23,7 @@ export interface Speech {
   /** The sender's idempotency key; null for lines of the system. */
   readonly clientId: string | null;
   readonly event: SystemEvent | null;
-  readonly ai: { readonly confidence: number | null; readonly sources: readonly Source[]; readonly responder: string; readonly millis: number | null } | null;
+  readonly ai: { readonly confidence: number | null; readonly sources: readonly Source[]; readonly responder: string; readonly millis: number | null; readonly answersSeq?: number } | null;
   readonly fence: Fence;
   /** With it the AI is recorded as owing an answer, if it owns the session when the message is written. */
   readonly turnId: string | null;
@@ -46,6 +46,8 @@ export interface MessageRow {
   readonly ai_confidence: number | null;
   readonly ai_sources: readonly Source[] | null;
   readonly ai_responder: string | null;
+  /** Up to which seq the AI had read; null when it said nothing about that. */
+  readonly ai_answers_seq: number | null;
   readonly created_at: Date;
 }
 

@@ -194,6 +194,8 @@ create table message (
   ai_sources jsonb,
   ai_responder text,
   ai_millis int,
+  -- Up to which seq an AI answer had read: what was written after that still waits for one.
+  ai_answers_seq int,
   created_at timestamptz not null,
   primary key (session_id, seq),
   foreign key (session_id, website_id) references session (id, website_id)
