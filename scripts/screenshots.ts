@@ -1,0 +1,160 @@
+/**
+ * Takes the pictures of the documentation from the running product: `npm run screenshots`. Starts Baton with demo data in
+ * a temporary folder, walks through it with Chromium (CHROMIUM_PATH, else /usr/bin/chromium), and writes docs/pictures.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const PASSWORD = 'pictures-pictures';
+const READY_WITHIN_MS = 60_000;
+const CONSOLE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.2 };
+// Its sky of many shades makes a sharper picture too large for a page.
+const SHOP = { viewport: { width: 960, height: 720 }, deviceScaleFactor: 1 };
+const BROWSER_ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+];
+
+await mkdir(pictures, { recursive: true });
+const folder = await mkdtemp(join(tmpdir(), 'baton-pictures-'));
+let server: ChildProcess | undefined;
+let browser: Browser | undefined;
+try {
+  // The embedded database may run as a user of its own, who has to get in.
+  await chmod(folder, 0o711);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  server = await startBaton(port, join(folder, 'data'));
+  browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: BROWSER_ARGS });
+  await ofTheWidget(browser, url);
+  await ofTheInbox(browser, url);
+  await ofTheSettings(browser, url);
+} finally {
+  await browser?.close();
+  if (server?.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function ofTheWidget(browser: Browser, url: string): Promise<void> {
+  const page = await aPage(browser, SHOP);
+  await holdTheEndOfAnswers(page);
+  await page.goto(`${url}/demo`);
+  await page.locator('baton-widget .launcher').click();
+  await ask(page, 'How do I return my boots?');
+  await page.locator('.streaming').waitFor();
+  await take(page, 'widget-streaming');
+
+  await page.unrouteAll();
+  await page.reload();
+  await ask(page, 'I want to talk to a person about my refund.');
+  await page.locator('baton-widget .wait').waitFor();
+  await take(page, 'widget-waiting');
+  await page.context().close();
+}
+
+async function ofTheInbox(browser: Browser, url: string): Promise<void> {
+  const page = await signedIn(browser, url, 'ana@demo.baton.test');
+  await page.goto(`${url}/inbox/unassigned`);
+  await page.getByRole('link', { name: /Vera Kowalska/ }).click();
+  await page.getByText('charged my card twice').last().waitFor();
+  await take(page, 'inbox');
+  await page.goto(`${url}/inbox/mine`);
+  await page.getByRole('link', { name: /Tomás Silva/ }).click();
+  await page.getByText('Take your time.').last().waitFor();
+  await take(page, 'handoff');
+  await page.context().close();
+}
+
+async function ofTheSettings(browser: Browser, url: string): Promise<void> {
+  const page = await signedIn(browser, url, 'admin@demo.baton.test');
+  await page.goto(`${url}/websites`);
+  await page.getByRole('link', { name: /Northwind Outdoors/ }).click();
+  await page.getByText('Allowed origins').first().waitFor();
+  await take(page, 'website');
+  await page.goto(`${url}/knowledge`);
+  await page.getByText('Returns').first().waitFor();
+  await take(page, 'knowledge');
+  await page.context().close();
+}
+
+async function aPage(browser: Browser, screen: typeof CONSOLE): Promise<Page> {
+  const context = await browser.newContext({ ...screen, colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+async function signedIn(browser: Browser, url: string, email: string): Promise<Page> {
+  const page = await aPage(browser, CONSOLE);
+  await page.goto(`${url}/login`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/inbox/);
+  return page;
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  const composer = page.locator('baton-widget .composer textarea');
+  await composer.fill(text);
+  await composer.press('Enter');
+}
+
+/** After its first sentence an answer goes no further: built-in answers are otherwise too quick to be seen half-written. */
+async function holdTheEndOfAnswers(page: Page): Promise<void> {
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    const baton = socket.connectToServer();
+    let answering = false;
+    baton.onMessage((frame) => {
+      if (!answering || !/"message\.(delta|created)"/.test(String(frame))) socket.send(frame);
+      answering ||= String(frame).includes('"message.delta"');
+    });
+  });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.fonts.ready');
+  // Skeletons give way, and what moves comes to rest.
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  process.stdout.write(`docs/pictures/${name}.png\n`);
+}
+
+async function startBaton(port: number, dataDir: string): Promise<ChildProcess> {
+  const env = { ...process.env, BATON_PORT: String(port), BATON_DATA_DIR: dataDir, BATON_DEMO_PASSWORD: PASSWORD, BATON_LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [join(root, 'dist/server/apps/server/src/main.js')], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => String(chunk).includes('Baton is ready') && resolve());
+    child.once('exit', (code) => reject(new Error(`Baton ended (${code}) before it was ready.`)));
+    setTimeout(reject, READY_WITHIN_MS, new Error('Baton was not ready in time.')).unref();
+  });
+  await ready.catch((error: unknown) => {
+    child.kill();
+    throw error;
+  });
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
