@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBlankDatabase, createTestDatabase, type TestDatabase } from '../harness/database.js';
@@ -51,6 +51,14 @@ describe('the process', () => {
     expect(Date.now() - before).toBeLessThan(10_000);
     expect(() => process.kill(postmaster, 0)).toThrow();
     expect(baton.output).not.toMatch(/"level":(40|50|60)/);
+  });
+
+  it('stops though a client holds a connection on which it says nothing', async () => {
+    const baton = await start(await external());
+    const held = connect(Number(baton.port), '127.0.0.1').on('error', () => undefined);
+    await new Promise((resolve) => held.once('connect', resolve));
+    expect(await baton.stop('SIGTERM')).toBe(0);
+    held.destroy();
   });
 
   it('comes back within five seconds after SIGKILL, with its database', async () => {

@@ -5,6 +5,7 @@ import { Clock, SystemClock } from './clock/index.js';
 import { DatabaseModule, DatabaseServer } from './database/index.js';
 import { EgressModule } from './egress/index.js';
 import { HealthController } from './health/health.controller.js';
+import { HangUpAtShutdown } from './http/index.js';
 import { InputPipe } from './input/index.js';
 import { JobsModule } from './jobs/index.js';
 import { LoggingModule } from './logging/logging.module.js';
@@ -22,6 +23,7 @@ import { SecretsModule } from './secrets/index.js';
   controllers: [HealthController, MetricsController, DemoController],
   providers: [
     Doorbell,
+    HangUpAtShutdown,
     Metrics,
     { provide: Clock, useClass: SystemClock },
     { provide: APP_PIPE, useClass: InputPipe },

@@ -1,5 +1,8 @@
 import type { AckProblem, FieldError, ProblemBody } from '#contracts';
 
+/** Troubles that pass; a socket's refusal names no status, so the code must tell. */
+const PASSES = /^(network|rate|server|database|storage)\./;
+
 /**
  * A call to Baton that was refused or never answered. `code` is stable and dotted (`handoff.already_claimed`); the
  * client's own are `network.unreachable`, `network.timeout` and `client.closed`.
@@ -22,7 +25,7 @@ export class BatonError extends Error {
 
   /** Nobody said no: the same call may work in a moment, and message sends repeat safely by their `clientId`. */
   get worthRetrying(): boolean {
-    return this.code.startsWith('network.') || this.code === 'rate.limited' || (this.status !== null && this.status >= 500);
+    return PASSES.test(this.code) || (this.status !== null && this.status >= 500);
   }
 
   static fromProblem(body: ProblemBody): BatonError {

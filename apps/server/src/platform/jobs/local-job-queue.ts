@@ -1,11 +1,14 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import fastq, { type queueAsPromised } from 'fastq';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '#config';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue, type Job } from './job-queue.js';
 
 /** Per kind, so that slow work of one kind does not hold up the others. */
 const CONCURRENCY = 32;
+/** A job that is not done by then is left as if the process had been killed: whoever runs next finds its row. */
+const FINISH_WITHIN_MS = 4_000;
 
 /** Runs jobs in this process. What it forgets when it stops, the sweepers ring again. */
 @Injectable()
@@ -43,7 +46,7 @@ export class LocalJobQueue extends JobQueue implements OnModuleDestroy, BeforeAp
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.drained();
+    await Promise.race([this.drained(), sleep(FINISH_WITHIN_MS, undefined, { ref: false })]);
   }
 
   /** When nothing runs any more. */
