@@ -1,4 +1,4 @@
-const PROJECTS = ['unit', 'integration', 'e2e', 'console', 'widget', 'browser'];
+const PROJECTS = ['unit', 'integration', 'e2e', 'faults', 'console', 'widget', 'browser'];
 
 export default {
   projects: PROJECTS.map((name) => `<rootDir>/config/jest/${name}.config.js`),

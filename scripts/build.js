@@ -1,4 +1,4 @@
-/** Builds what is missing or older than its sources: `npm run build`, and before every `npm start` and `npm test`. */
+/** Builds what is missing or older than its sources: `npm run build`, and before every `npm start` and `npm test`. `node scripts/build.js server` builds that part alone. */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -35,9 +35,12 @@ const parts = [
   },
 ];
 
-/** @throws when a part does not build, after its tool has said why */
-export async function build() {
-  const stale = parts.filter(isStale);
+/**
+ * @param names of the parts that are needed; all of them when empty
+ * @throws when a part does not build, after its tool has said why
+ */
+export async function build(names = []) {
+  const stale = parts.filter((part) => (names.length === 0 || names.includes(part.name)) && isStale(part));
   if (stale.length === 0) return;
   const began = Date.now();
   console.log(`Building ${stale.map(({ name }) => name).join(', ')} …`);
@@ -78,7 +81,7 @@ async function run(part) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build().catch((error) => {
+  await build(process.argv.slice(2)).catch((error) => {
     console.error(error.message);
     process.exit(1);
   });

@@ -43,6 +43,8 @@ export class OpenAiServer {
   readonly requests: ChatRequest[] = [];
   /** Streams that are open now: a client that gave up must have closed its own. */
   openStreams = 0;
+  /** What it does when nobody told it what to do next. */
+  otherwise: (chat: ChatRequest) => Behaviour = () => DEFAULT;
   private readonly script: Behaviour[] = [];
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -87,7 +89,7 @@ export class OpenAiServer {
       if (request.method !== 'POST') throw new Refusal(405, `Not allowed to ${request.method} on /v1/chat/completions`);
       const chat = checkedRequest(request.headers, await bodyOf(request), { apiKey: this.apiKey, models: [this.model] });
       this.requests.push(chat);
-      await this.behave(this.script.shift() ?? DEFAULT, chat, response);
+      await this.behave(this.script.shift() ?? this.otherwise(chat), chat, response);
     } catch (error) {
       if (error instanceof Refusal) json(response, error.status, error.body);
       else response.destroy();
