@@ -23,4 +23,6 @@ export abstract class Config {
   abstract readonly rateLimit: boolean;
   /** CIDRs that outgoing calls may reach besides public addresses. */
   abstract readonly allowPrivateEgress: readonly string[];
+  /** CIDRs of reverse proxies whose `X-Forwarded-For` is believed. */
+  abstract readonly trustProxy: readonly string[];
 }

@@ -58,6 +58,9 @@ export class Environment {
 
   @ValidateBy({ name: 'isCidrList', validator: { validate: isCidrList, defaultMessage: () => 'must be CIDRs separated by commas' } })
   BATON_ALLOW_PRIVATE_EGRESS: string[] = [];
+
+  @ValidateBy({ name: 'isCidrList', validator: { validate: isCidrList, defaultMessage: () => 'must be CIDRs separated by commas' } })
+  BATON_TRUST_PROXY: string[] = [];
 }
 
 export type Variable = keyof Environment;
@@ -77,6 +80,7 @@ export const examples: Record<Variable, string> = {
   BATON_LOG_LEVEL: 'info',
   BATON_RATE_LIMIT: 'on',
   BATON_ALLOW_PRIVATE_EGRESS: '10.0.0.0/8,192.168.1.20/32',
+  BATON_TRUST_PROXY: '10.0.0.5/32',
 };
 
 /** What each is for, as docs/reference/environment.md says it. */
@@ -95,6 +99,7 @@ export const purposes: Record<Variable, string> = {
   BATON_LOG_LEVEL: 'The least severe log lines that are written.',
   BATON_RATE_LIMIT: 'Whether requests per address are limited. Off is for load tests.',
   BATON_ALLOW_PRIVATE_EGRESS: "Private ranges that outgoing calls may reach, for example for an AI endpoint in one's own network.",
+  BATON_TRUST_PROXY: 'Reverse proxies whose `X-Forwarded-For` is believed; limits and the audit log then see the address behind them. From others the header is ignored.',
 };
 
 const booleans: Record<string, boolean> = { true: true, on: true, false: false, off: false };
@@ -113,6 +118,7 @@ export const readers: Partial<Record<Variable, (text: string) => unknown>> = {
   BATON_MIGRATE: toBoolean,
   BATON_RATE_LIMIT: toBoolean,
   BATON_ALLOW_PRIVATE_EGRESS: toList,
+  BATON_TRUST_PROXY: toList,
 };
 
 /** Their values must not be repeated in an error, which may end in a log. */

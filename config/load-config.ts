@@ -64,6 +64,7 @@ function settings(environment: Environment, cwd: string): Config {
       logLevel: environment.BATON_LOG_LEVEL,
       rateLimit: environment.BATON_RATE_LIMIT,
       allowPrivateEgress: environment.BATON_ALLOW_PRIVATE_EGRESS,
+      trustProxy: environment.BATON_TRUST_PROXY,
     } satisfies Config),
   );
 }

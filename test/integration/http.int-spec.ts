@@ -1,3 +1,5 @@
+import { Users, hashPassword } from '../../apps/server/src/modules/auth/index.js';
+import { Database } from '../../apps/server/src/platform/database/index.js';
 import { connect } from 'node:net';
 import { startTestApp, type TestApp } from '../harness/app.js';
 
@@ -129,4 +131,32 @@ describe('HTTP', () => {
       socket.on('data', (chunk) => (text += chunk)).on('error', reject).on('close', () => resolve(text));
     });
   }
+});
+
+describe('The address a request comes from', () => {
+  const seenFrom = async (env: Record<string, string>): Promise<string | null> => {
+    const app = await startTestApp({ env });
+    try {
+      const passwordHash = await hashPassword('correct horse battery');
+      const somebody = { email: 'ana@example.test', name: 'Ana', passwordHash, memberships: [] };
+      await app.get(Database).transaction((tx) => app.get(Users).create(tx, somebody, new Date()));
+      await fetch(`${app.url}/api/v1/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: app.url, 'x-forwarded-for': '203.0.113.7' },
+        body: JSON.stringify({ email: somebody.email, password: 'correct horse battery' }),
+      });
+      const [session] = await app.get(Database).query<{ address: string | null }>('select address from login_session');
+      return session!.address;
+    } finally {
+      await app.close();
+    }
+  };
+
+  it('is what a named reverse proxy says', async () => {
+    expect(await seenFrom({ BATON_TRUST_PROXY: '127.0.0.1/32' })).toBe('203.0.113.7');
+  });
+
+  it('is nothing that anybody else may make up', async () => {
+    expect(await seenFrom({})).toBe('127.0.0.1');
+  });
 });

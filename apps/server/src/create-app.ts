@@ -16,7 +16,7 @@ import { builtPages, servePages } from './platform/pages/index.js';
  * @param server an open database; the application closes it when it closes
  */
 export async function createApp(config: Config, server: DatabaseServer): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, server), fastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, server), fastifyAdapter(config), {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,

@@ -8,8 +8,10 @@ import { sendProblem } from '../problems/index.js';
 const MAX_BODY_BYTES = 256 * 1024;
 const REQUEST_MS = 30_000;
 
-export function fastifyAdapter(): FastifyAdapter {
+export function fastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
+    // Whoever may write the address of others may also hide from limits and the audit log: nobody, unless named.
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     // What the router cannot even read never reaches Nest and its filter.
     frameworkErrors: (error: Error, _request: unknown, reply: unknown) => sendProblem(error, reply as FastifyReply),
     genReqId: () => randomUUID(),
