@@ -29,6 +29,11 @@ export interface Website {
   readonly createdAt: string;
 }
 
+/** `POST /websites/:id/identity-secret`: shown this once; the one before is void. */
+export interface IdentitySecret {
+  readonly secret: string;
+}
+
 export interface SaveWebsite {
   readonly name: string;
   readonly allowedOrigins: readonly string[];

@@ -8,10 +8,18 @@ export interface VisitorIdentity {
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/**
+ * What the website's own server vouches for, with the website's identity secret: a JWT (HS256, `sub`, `exp` within a day,
+ * optionally `email`, `name`, `aud`), or the customer's id beside its HMAC-SHA256 in hex.
+ */
+export type IdentityProof = string | { readonly userId: string; readonly hash: string };
+
 /** `POST /api/v1/widget/sessions` */
 export interface StartSession {
   readonly websiteKey: string;
   readonly visitor?: VisitorIdentity;
+  /** Makes the visitor a verified one: the same on every device. Left out, a visitor stays who they were. */
+  readonly identity?: IdentityProof;
   readonly page?: PageInfo;
   readonly locale?: string;
   readonly timeZone?: string;

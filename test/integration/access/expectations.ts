@@ -52,6 +52,7 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /websites/:id': { needs: 'website.view', about: 'website' },
   'PATCH /websites/:id': { needs: 'website.edit', about: 'website', body: () => ({ name: 'Changed' }) },
   'DELETE /websites/:id': { needs: 'website.create', about: 'website' },
+  'POST /websites/:id/identity-secret': { needs: 'website.edit', about: 'website' },
   'POST /websites/:id/test-answer': { needs: 'website.edit', about: 'website', body: () => ({ text: 'Where is my parcel?' }) },
 
   'GET /users': { needs: 'user.view' },

@@ -8,6 +8,7 @@ import type {
   CreatedApiKey,
   Handoff,
   HandoffSummary,
+  IdentitySecret,
   InboxCounts,
   KnowledgeAnswer,
   KnowledgeArticle,
@@ -67,6 +68,11 @@ class Collection<T, Save, List extends object = PageRequest> {
 export class WebsitesResource extends Collection<Website, SaveWebsite> {
   constructor(connection: TeamConnection) {
     super(connection, '/websites');
+  }
+
+  /** The secret that proves who a visitor is; it is in this answer alone, and the one before is void. */
+  renewIdentitySecret(id: string): Promise<IdentitySecret> {
+    return this.connection.call('POST', `${this.path}/${id}/identity-secret`);
   }
 
   /** What the website's AI would say, without a session. */

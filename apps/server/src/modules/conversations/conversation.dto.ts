@@ -5,10 +5,10 @@ import {
 } from 'class-validator';
 import {
   MESSAGE_TEXT_MAX_CHARS, PRIORITIES,
-  type OpenHandoff, type PageInfo, type Priority, type SendAiMessage, type SendMessage, type Source, type StartSession, type SubmitContact,
+  type IdentityProof, type OpenHandoff, type PageInfo, type Priority, type SendAiMessage, type SendMessage, type Source, type StartSession, type SubmitContact,
   type SubmitRating,
 } from '#contracts';
-import { VisitorIdentityDto } from '../visitors/index.js';
+import { IsIdentityProof, VisitorIdentityDto } from '../visitors/index.js';
 
 const MAX_INT = 2_147_483_647;
 const NOT_BLANK = /\S/;
@@ -57,6 +57,7 @@ export class PageInfoDto implements PageInfo {
 export class StartSessionDto implements StartSession {
   @IsString() @IsNotEmpty() @MaxLength(200) websiteKey!: string;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => VisitorIdentityDto) visitor?: VisitorIdentityDto;
+  @IsOptional() @IsIdentityProof() identity?: IdentityProof;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => PageInfoDto) page?: PageInfoDto;
   @IsOptional() @IsLocale() @MaxLength(35) locale?: string;
   @IsOptional() @IsTimeZone() timeZone?: string;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { StartSession as StartSessionBody, StartedSession, WidgetWebsite } from '#contracts';
+import type { IdentityProof, StartSession as StartSessionBody, StartedSession, WidgetWebsite } from '#contracts';
 import type { VisitorCaller } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { VisitorView } from '../handoffs/index.js';
 import { Sessions } from '../sessions/index.js';
-import { VisitorTokens, Visitors } from '../visitors/index.js';
+import { proveIdentity, VisitorTokens, Visitors, type ProvenIdentity } from '../visitors/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
 import { OriginNotAllowed } from './conversation.problems.js';
 
@@ -25,18 +25,21 @@ export class StartSession {
 
   /**
    * @param origin the request's `Origin`
-   * @throws NotFound (no such websiteKey), OriginNotAllowed
+   * @throws NotFound (no such websiteKey), OriginNotAllowed, IdentityInvalid
    */
   async start(body: StartSessionBody, origin: string | undefined): Promise<StartedSession> {
     const website = await this.websites.byPublicKey(body.websiteKey);
     if (!website) throw new NotFound('website');
     if (!origin || !website.allowedOrigins.includes(origin)) throw new OriginNotAllowed(origin);
 
+    const proven = body.identity === undefined ? null : this.proven(body.identity, website);
     const known = await this.callerOf(body.resume, website);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {
-      if (known && body.visitor) await this.visitors.describe(tx, known.visitorId, body.visitor);
-      if (known && (await this.mayGoOn(tx, known, website, body))) return { visitorToken: body.resume!, sessionId: known.sessionId };
-      return this.begin(tx, website, body, known);
+      const visitorId = await this.visitorOf(tx, website, body, proven, known);
+      // Whoever proves to be somebody else than this browser's visitor finds nothing of theirs.
+      const before = known?.visitorId === visitorId ? known : null;
+      if (before && (await this.mayGoOn(tx, before, website, body))) return { visitorToken: body.resume!, sessionId: before.sessionId };
+      return this.begin(tx, website, body, { visitorId, before });
     });
     return { visitorToken, session: await this.view.of(sessionId), website: widgetWebsite(website) };
   }
@@ -47,6 +50,26 @@ export class StartSession {
     return caller?.websiteId === website.id ? caller : null;
   }
 
+  private proven(identity: IdentityProof, website: WebsiteSettings): ProvenIdentity {
+    return proveIdentity(identity, { secret: website.identitySecret, audience: website.publicKey, now: this.clock.now() });
+  }
+
+  /** Whose session this is, with what the page says of them. */
+  private async visitorOf(
+    tx: Transaction,
+    website: WebsiteSettings,
+    body: StartSessionBody,
+    proven: ProvenIdentity | null,
+    known: VisitorCaller | null,
+  ): Promise<string> {
+    const seen = { locale: body.locale ?? website.locale, timeZone: body.timeZone ?? null, now: this.clock.now() };
+    const identity = body.visitor ?? {};
+    if (proven) return (await this.visitors.recognise(tx, website.id, proven, { identity, current: known?.visitorId ?? null, seen })).id;
+    if (!known) return (await this.visitors.create(tx, website.id, identity, seen)).id;
+    if (body.visitor) await this.visitors.describe(tx, known.visitorId, identity);
+    return known.visitorId;
+  }
+
   private async mayGoOn(tx: Transaction, known: VisitorCaller, website: WebsiteSettings, body: StartSessionBody): Promise<boolean> {
     const session = await this.sessions.lock(tx, known.sessionId);
     if (session.owner === 'nobody' && !session.mayReopen(this.clock.now(), website.reopenWindowHours)) return false;
@@ -54,19 +77,19 @@ export class StartSession {
     return true;
   }
 
-  private async begin(tx: Transaction, website: WebsiteSettings, body: StartSessionBody, known: VisitorCaller | null) {
-    const now = this.clock.now();
-    const locale = body.locale ?? website.locale;
-    const visitorId =
-      known?.visitorId ??
-      (await this.visitors.create(tx, website.id, body.visitor ?? {}, { locale, timeZone: body.timeZone ?? null, now })).id;
+  private async begin(
+    tx: Transaction,
+    website: WebsiteSettings,
+    body: StartSessionBody,
+    { visitorId, before }: { readonly visitorId: string; readonly before: VisitorCaller | null },
+  ) {
     const session = this.sessions.open(tx, {
       websiteId: website.id,
       visitorId,
-      locale,
+      locale: body.locale ?? website.locale,
       page: body.page ?? null,
-      previousSessionId: known?.sessionId ?? null,
-      now,
+      previousSessionId: before?.sessionId ?? null,
+      now: this.clock.now(),
     });
     await tx.em.flush();
     const visitorToken = await this.tokens.issue(tx, { visitorId, sessionId: session.id, websiteId: website.id });

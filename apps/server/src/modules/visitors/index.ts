@@ -1,4 +1,5 @@
-export { VisitorIdentityDto } from './visitor-identity.dto.js';
+export { proveIdentity, type ProvenIdentity } from './identity-proof.js';
+export { IsIdentityProof, VisitorIdentityDto } from './visitor-identity.dto.js';
 export { VisitorTokens } from './visitor-tokens.js';
 export { Visitor } from './visitor.entity.js';
 export { Visitors } from './visitors.js';

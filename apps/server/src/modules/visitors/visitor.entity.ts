@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { VisitorDetails, VisitorIdentity } from '#contracts';
+import type { ProvenIdentity } from './identity-proof.js';
 
 const VisitorSchema = defineEntity({
   name: 'Visitor',
@@ -12,6 +13,7 @@ const VisitorSchema = defineEntity({
     phone: p.text().nullable(),
     attributes: p.json<Record<string, string | number | boolean>>(),
     verified: p.boolean(),
+    externalId: p.text().nullable(),
     locale: p.text().nullable(),
     timeZone: p.text().nullable(),
     createdAt: p.datetime(),
@@ -19,7 +21,7 @@ const VisitorSchema = defineEntity({
   },
 });
 
-/** Somebody who chats on one website. What they say of themselves is unverified until something proves it. */
+/** Somebody who chats on one website. What they say of themselves is unverified until the website's own server proves it. */
 export class Visitor extends VisitorSchema.class {
   /** Takes what is said and keeps the rest: leaving a field out is not taking it back. */
   describe(identity: VisitorIdentity, now: Date): void {
@@ -31,6 +33,15 @@ export class Visitor extends VisitorSchema.class {
     if (identity.name !== undefined) this.name = identity.name;
     if (identity.phone !== undefined) this.phone = identity.phone;
     if (identity.attributes !== undefined) this.attributes = { ...this.attributes, ...identity.attributes };
+    this.updatedAt = now;
+  }
+
+  /** Proof outweighs what was said. */
+  verify({ externalId, email, name }: ProvenIdentity, now: Date): void {
+    this.externalId = externalId;
+    this.verified = true;
+    if (email !== undefined) this.email = email;
+    if (name !== undefined) this.name = name;
     this.updatedAt = now;
   }
 

@@ -4,8 +4,16 @@ import type { VisitorDetails, VisitorIdentity } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/problems/index.js';
+import type { ProvenIdentity } from './identity-proof.js';
 import { ATTRIBUTES_MAX } from './visitor-identity.dto.js';
 import { Visitor } from './visitor.entity.js';
+
+/** Where a visitor was first met. */
+export interface Seen {
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly now: Date;
+}
 
 @Injectable()
 export class Visitors {
@@ -15,22 +23,34 @@ export class Visitors {
   ) {}
 
   /** @throws InvalidInput when there are too many attributes */
-  async create(
+  async create(tx: Transaction, websiteId: string, identity: VisitorIdentity, seen: Seen): Promise<{ id: string }> {
+    const visitor = stranger(websiteId, seen);
+    describe(visitor, identity, seen.now);
+    await tx.em.persist(visitor).flush();
+    return { id: visitor.id };
+  }
+
+  /**
+   * The one visitor whom the proof names, on whatever device. Only proof leads to somebody who was here before: a name or
+   * an email that is merely said never does.
+   * @param current who this browser was until now; they become the proven one when nobody is it yet and they are nobody else
+   * @throws InvalidInput when there are too many attributes
+   */
+  async recognise(
     tx: Transaction,
     websiteId: string,
-    identity: VisitorIdentity,
-    seen: { readonly locale: string | null; readonly timeZone: string | null; readonly now: Date },
+    proven: ProvenIdentity,
+    said: { readonly identity: VisitorIdentity; readonly current: string | null; readonly seen: Seen },
   ): Promise<{ id: string }> {
-    const visitor = Object.assign(new Visitor(), {
-      id: newId(seen.now.getTime()),
-      websiteId,
-      attributes: {},
-      verified: false,
-      locale: seen.locale,
-      timeZone: seen.timeZone,
-      createdAt: seen.now,
-    });
-    describe(visitor, identity, seen.now);
+    // Two tabs may prove the same newcomer at once.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`visitor:${websiteId}:${proven.externalId}`]);
+    const lockMode = LockMode.PESSIMISTIC_WRITE;
+    const visitor =
+      (await tx.em.findOne(Visitor, { websiteId, externalId: proven.externalId }, { lockMode })) ??
+      (said.current === null ? null : await tx.em.findOne(Visitor, { id: said.current, websiteId, externalId: null }, { lockMode })) ??
+      stranger(websiteId, said.seen);
+    describe(visitor, said.identity, said.seen.now);
+    visitor.verify(proven, said.seen.now);
     await tx.em.persist(visitor).flush();
     return { id: visitor.id };
   }
@@ -50,6 +70,11 @@ export class Visitors {
     if (!visitor) throw new NotFound('visitor');
     return visitor.details();
   }
+}
+
+function stranger(websiteId: string, { locale, timeZone, now }: Seen): Visitor {
+  const id = newId(now.getTime());
+  return Object.assign(new Visitor(), { id, websiteId, attributes: {}, verified: false, externalId: null, locale, timeZone, createdAt: now });
 }
 
 function describe(visitor: Visitor, identity: VisitorIdentity, now: Date): void {

@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
+import { randomBytes } from 'node:crypto';
+import type { IdentitySecret, Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
@@ -12,7 +13,7 @@ import { Secrets } from '../../platform/secrets/index.js';
 import { Audit } from '../audit/index.js';
 import { Triggers } from '../triggers/index.js';
 import { applyWebsite } from './apply-website.js';
-import { aboutAiKey, bodyOf } from './website-settings.js';
+import { aboutAiKey, aboutIdentitySecret, bodyOf } from './website-settings.js';
 import { Website } from './website.entity.js';
 import { Websites } from './websites.js';
 
@@ -79,6 +80,19 @@ export class WebsiteAdmin {
       website.remove(this.clock.now());
       await this.audit.record(tx, { actor: member, action: 'website.deleted', subject: { type: 'website', id }, websiteId: id });
       this.websites.forgetAfter(tx, id);
+    });
+  }
+
+  /** Makes the website a new secret. Identities signed with the one before are refused from now on. */
+  async renewIdentitySecret(member: Member, id: string): Promise<IdentitySecret> {
+    return this.database.transaction(async (tx) => {
+      const website = await this.forUpdate(tx, member, id, 'website.edit');
+      const secret = `is_${randomBytes(32).toString('base64url')}`;
+      website.identitySecretEncrypted = this.secrets.seal(secret, aboutIdentitySecret(id));
+      website.updatedAt = this.clock.now();
+      await this.audit.record(tx, { actor: member, action: 'website.identity_secret_renewed', subject: { type: 'website', id }, websiteId: id });
+      this.websites.forgetAfter(tx, id);
+      return { secret };
     });
   }
 

@@ -15,6 +15,8 @@ export interface WebsiteSettings {
   readonly reopenWindowHours: number;
   readonly theme: WidgetTheme;
   readonly demo: boolean;
+  /** With it the website's own server proves who its visitors are; null until it was asked for. Must not leave the process. */
+  readonly identitySecret: string | null;
   readonly ai: {
     readonly responder: ResponderKind;
     readonly baseUrl: string | null;
@@ -29,8 +31,15 @@ export interface WebsiteSettings {
 
 /** What an AI key is sealed for. */
 export const aboutAiKey = (websiteId: string): string => `website.ai_key:${websiteId}`;
+export const aboutIdentitySecret = (websiteId: string): string => `website.identity_secret:${websiteId}`;
 
-export function settingsOf(website: Website, apiKey: string | null): WebsiteSettings {
+/** What of a website is sealed at rest, opened. */
+export interface OpenedSecrets {
+  readonly apiKey: string | null;
+  readonly identitySecret: string | null;
+}
+
+export function settingsOf(website: Website, { apiKey, identitySecret }: OpenedSecrets): WebsiteSettings {
   return {
     id: website.id,
     name: website.name,
@@ -42,6 +51,7 @@ export function settingsOf(website: Website, apiKey: string | null): WebsiteSett
     reopenWindowHours: website.reopenWindowHours,
     theme: { ...DEFAULT_THEME, ...website.theme },
     demo: website.demo,
+    identitySecret,
     ai: {
       responder: website.responder,
       baseUrl: website.aiBaseUrl ?? null,

@@ -139,6 +139,23 @@ describe('websites', () => {
     expect(await people.app.get(Database).query(`select 1 from website where id = $1`, [id])).toHaveLength(1);
   });
 
+  it('make a secret for identities that is shown once, and replaced by the next', async () => {
+    const { id } = await people.aWebsite();
+    expect((await websites.settings(id)).identitySecret).toBeNull();
+    const { status, body } = await admin.post(`/websites/${id}/identity-secret`, {});
+    expect(status).toBe(201);
+    expect(body).toEqual({ secret: expect.stringMatching(/^is_[\w-]{43}$/) });
+    expect((await websites.settings(id)).identitySecret).toBe(body.secret);
+    const [row] = await people.app.get(Database).query(`select w::text as all from website w where id = $1`, [id]);
+    expect(JSON.stringify([row, (await admin.get(`/websites/${id}`)).body, (await admin.get('/audit')).body])).not.toContain(body.secret);
+    expect((await admin.get(`/audit?websiteId=${id}`)).body.items.map(({ action }: { action: string }) => action)).toContain('website.identity_secret_renewed');
+    const next = (await admin.post(`/websites/${id}/identity-secret`, {})).body.secret;
+    expect(next).not.toBe(body.secret);
+    expect((await websites.settings(id)).identitySecret).toBe(next);
+    const agent = await people.signedIn({ websiteId: id, role: 'agent' });
+    expect((await agent.post(`/websites/${id}/identity-secret`, {})).status).toBe(403);
+  });
+
   it('answer a change at once', async () => {
     const { id } = await people.aWebsite();
     await websites.settings(id);

@@ -7,7 +7,7 @@ import { Secrets } from '../../platform/secrets/index.js';
 import { Audit, type Actor } from '../audit/index.js';
 import { Triggers } from '../triggers/index.js';
 import { applyWebsite } from './apply-website.js';
-import { aboutAiKey, settingsOf, type WebsiteSettings } from './website-settings.js';
+import { aboutAiKey, aboutIdentitySecret, settingsOf, type WebsiteSettings } from './website-settings.js';
 import { Website } from './website.entity.js';
 
 /** How long another process may still see a setting that was changed here. */
@@ -91,16 +91,20 @@ export class Websites {
 
   private async read(websiteId: string): Promise<WebsiteSettings | null> {
     const website = await this.database.reader().findOne(Website, { id: websiteId, deletedAt: null });
-    return website ? settingsOf(website, this.aiKey(website)) : null;
+    if (!website) return null;
+    const open = (sealed: string | null | undefined, what: string, about: string) => (sealed == null ? null : this.open(website, sealed, what, about));
+    return settingsOf(website, {
+      apiKey: open(website.aiApiKeyEncrypted, 'AI key', aboutAiKey(websiteId)),
+      identitySecret: open(website.identitySecretEncrypted, 'identity secret', aboutIdentitySecret(websiteId)),
+    });
   }
 
-  /** A key that cannot be read must not take the conversations down with it: the AI is refused and a person takes over. */
-  private aiKey(website: Website): string | null {
-    if (website.aiApiKeyEncrypted == null) return null;
+  /** What cannot be read must not take the conversations down with it: the AI is refused and a person takes over, nobody can be verified. */
+  private open(website: Website, sealed: string, what: string, about: string): string | null {
     try {
-      return this.secrets.open(website.aiApiKeyEncrypted, aboutAiKey(website.id));
+      return this.secrets.open(sealed, about);
     } catch (error) {
-      this.logger.error(`The AI key of the website "${website.name}" cannot be read. ${(error as Error).message}`);
+      this.logger.error(`The ${what} of the website "${website.name}" cannot be read. ${(error as Error).message}`);
       return null;
     }
   }

@@ -847,6 +847,12 @@ export const apiTypes: ApiTypes = {
     "WebsitesController.remove": {
       "schema": null
     },
+    "WebsitesController.renewIdentitySecret": {
+      "description": "Makes a new secret for proving who a visitor is, and shows it this once; identities made with the one before are refused.",
+      "schema": {
+        "$ref": "#/components/schemas/IdentitySecret"
+      }
+    },
     "WidgetSessionsController.current": {
       "schema": {
         "type": "object",
@@ -3575,6 +3581,18 @@ export const apiTypes: ApiTypes = {
         "knowledge",
         "openai_compatible",
         "none"
+      ]
+    },
+    "IdentitySecret": {
+      "description": "`POST /websites/:id/identity-secret`: shown this once; the one before is void.",
+      "type": "object",
+      "properties": {
+        "secret": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "secret"
       ]
     },
     "KnowledgeArticle": {

@@ -71,6 +71,7 @@ create table website (
   ai_model text,
   ai_api_key_encrypted text,
   ai_instructions text,
+  identity_secret_encrypted text,
   confidence_threshold double precision not null default 0.5 check (confidence_threshold between 0 and 1),
   ai_deadline_ms int not null default 30000 check (ai_deadline_ms between 500 and 300000),
   demo boolean not null default false,
@@ -125,11 +126,14 @@ create table visitor (
   phone text check (length(phone) <= 50),
   attributes jsonb not null default '{}',
   verified boolean not null default false,
+  -- What the website calls this person; known only by proof.
+  external_id text check (length(external_id) <= 200),
   locale text,
   time_zone text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  unique (id, website_id)
+  unique (id, website_id),
+  unique (website_id, external_id)
 );
 
 create table session (
