@@ -91,7 +91,7 @@ export class KnowledgeResource extends Collection<KnowledgeArticle, SaveKnowledg
   }
 }
 
-export class UsersResource extends Collection<TeamUser, SaveUser> {
+export class UsersResource extends Collection<TeamUser, SaveUser, { readonly active?: boolean; readonly websiteId?: string }> {
   constructor(connection: TeamConnection) {
     super(connection, '/users');
   }

@@ -1,12 +1,12 @@
 import { computed, effect, inject, Injectable, type OnDestroy, signal, untracked } from '@angular/core';
-import type { CancelHandoff, Handoff, HandoffSummary, Note, Suggestion } from '#contracts';
+import type { AssignHandoff, CancelHandoff, Handoff, HandoffSummary, Note, Suggestion } from '#contracts';
 import { BatonError, BatonTeam } from '#sdk';
 import { Live, SignedIn } from '../../../shell';
 import { LiveThread } from './live-thread';
 import { Outgoing } from './outgoing';
 import { weaveThread } from './thread';
 
-export type Act = 'claim' | 'force-claim' | 'release' | 'resolve' | 'cancel' | 'note';
+export type Act = 'claim' | 'force-claim' | 'release' | 'assign' | 'resolve' | 'cancel' | 'note';
 
 /** A reply the server would not take, given back to the composer. */
 export interface RefusedReply {
@@ -89,6 +89,11 @@ export class HandoffDetailStore implements OnDestroy {
 
   release(): Promise<void> {
     return this.perform('release', (id) => this.team.handoffs.release(id));
+  }
+
+  /** To a person, or back to the queue for a team. */
+  assign(to: AssignHandoff): Promise<void> {
+    return this.perform('assign', (id) => this.team.handoffs.assign(id, to));
   }
 
   resolve(note?: string): Promise<void> {

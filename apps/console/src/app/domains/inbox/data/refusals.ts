@@ -6,6 +6,7 @@ const SENTENCES: Readonly<Record<string, (error: BatonError) => string>> = {
   'handoff.ended': () => 'This handoff is already closed.',
   'handoff.not_claimed': () => 'Nobody has claimed this handoff any more.',
   'speech.not_yours': () => 'Not sent: this conversation is no longer yours to answer. Your text is kept as a draft.',
+  'handoff.assignee_unfit': () => 'They cannot be given this conversation any more: choose somebody else.',
   'session.closed': () => 'Not sent: the conversation is closed. Your text is kept as a draft.',
   'access.denied': () => 'You may not do this.',
   'network.unreachable': () => 'There is no connection at the moment. Try again when it is back.',

@@ -10,6 +10,7 @@ import { Composer } from '../ui/composer';
 import { ContextPane } from '../ui/context-pane';
 import { ThreadHeader } from '../ui/thread-header';
 import { ThreadView } from '../ui/thread-view';
+import { AssignDialog, type Assignment, type AssignQuestion } from './assign-dialog';
 import { type Resolution, ResolveDialog } from './resolve-dialog';
 
 const CONTEXT_KEY = 'baton.context';
@@ -40,6 +41,7 @@ export class HandoffPage {
 
   private readonly composer = viewChild(Composer);
   private readonly thread = viewChild(ThreadView);
+  private readonly isOpen = computed(() => ['pending', 'claimed'].includes(this.store.handoff()?.status ?? ''));
   private readonly sessionId = computed(() => this.store.handoff()?.sessionId ?? null);
 
   protected readonly texts = linkedSignal<Readonly<Record<DraftKind, string>>>(() => {
@@ -51,6 +53,8 @@ export class HandoffPage {
   protected readonly contextOpen = signal(matchMedia(CONTEXT_BESIDE).matches && localStorage.getItem(CONTEXT_KEY) !== 'closed');
   protected readonly mayClaim = computed(() => this.signedIn.can('handoff.claim'));
   protected readonly mayForceClaim = computed(() => this.signedIn.can('handoff.force_claim'));
+  /** One's own can always be passed on; everybody else's only with the right to. */
+  protected readonly mayAssign = computed(() => this.mayClaim() && (this.store.isMine() || this.signedIn.can('handoff.assign')));
   protected readonly name = computed(() => this.store.handoff()?.visitor.name?.split(' ')[0] ?? 'The visitor');
 
   protected readonly replyObstacle = computed(() => {
@@ -118,6 +122,15 @@ export class HandoffPage {
 
   protected async release(): Promise<void> {
     if (await this.attempt(() => this.store.release())) this.toasts.done('Back in the queue.');
+  }
+
+  protected async assign(): Promise<void> {
+    const handoff = this.store.handoff();
+    if (!handoff) return;
+    const { website, status, assignee } = handoff;
+    const question: AssignQuestion = { websiteId: website.id, holderId: assignee?.id ?? null, verb: status === 'pending' ? 'Assign' : 'Transfer' };
+    const assignment = await this.dialogs.open<Assignment, AssignQuestion>(AssignDialog, question);
+    if (assignment && (await this.attempt(() => this.store.assign(assignment.to)))) this.toasts.done(assignment.outcome);
   }
 
   protected async resolve(note?: string): Promise<void> {
@@ -199,6 +212,7 @@ export class HandoffPage {
       { key: 'c', label: 'Claim', group, run: () => this.store.handoff()?.status === 'pending' && this.mayClaim() && void this.claim() },
       { key: 'r', label: 'Reply', group, run: () => this.focusComposer('reply') },
       { key: 'n', label: 'Note', group, run: () => this.focusComposer('note') },
+      { key: 'a', label: 'Assign or transfer', group, run: () => this.isOpen() && this.mayAssign() && void this.assign() },
       // Asks first: whoever believes to be typing a reply must not close the conversation with its first e.
       { key: 'e', label: 'Resolve', group, run: () => this.store.isMine() && void this.resolveWithNote() },
     );

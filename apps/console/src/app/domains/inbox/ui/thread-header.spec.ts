@@ -4,7 +4,7 @@ import type { Handoff } from '#contracts';
 import { aClaimedHandoff, aHandoff, BEA } from '../testing/builders';
 import { ThreadHeader } from './thread-header';
 
-async function setup(handoff: Handoff, given: { isMine?: boolean; mayClaim?: boolean; mayForceClaim?: boolean } = {}) {
+async function setup(handoff: Handoff, given: { isMine?: boolean; mayClaim?: boolean; mayForceClaim?: boolean; mayAssign?: boolean } = {}) {
   const fixture = TestBed.createComponent(ThreadHeader);
   const inputs = { handoff, session: handoff.session, viewers: [BEA].map(({ id, name }) => ({ userId: id, name })), busy: null, isMine: false, mayClaim: true, mayForceClaim: false, ...given };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
@@ -37,6 +37,13 @@ describe('ThreadHeader', () => {
     const { element, buttons } = await setup(aClaimedHandoff({ assignee: BEA }), { mayForceClaim: true });
     expect(element.textContent).toContain('With Bea Sommer');
     expect(buttons()).toEqual(['Take over']);
+  });
+
+  it('lets those who may pass on what a colleague has', async () => {
+    const more = (element: HTMLElement) => element.querySelector('[aria-label=More]');
+    expect(more((await setup(aClaimedHandoff({ assignee: BEA }), { mayAssign: true })).element)).not.toBeNull();
+    TestBed.resetTestingModule();
+    expect(more((await setup(aClaimedHandoff({ assignee: BEA }))).element)).toBeNull();
   });
 
   it('says how it ended', async () => {

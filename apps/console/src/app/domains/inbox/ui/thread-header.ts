@@ -45,6 +45,9 @@ import { Pressure } from './pressure';
           @if (mayForceClaim()) {
             <button ba-button type="button" [busy]="busy() === 'force-claim'" (click)="forceClaim.emit()">Take over</button>
           }
+          @if (mayAssign()) {
+            <button ba-icon-button icon="more" type="button" label="More" [ba-menu-for]="moreElsewhere"></button>
+          }
         }
       }
       @default {
@@ -55,6 +58,9 @@ import { Pressure } from './pressure';
 
     <ng-template #moreWaiting>
       <ba-menu label="More">
+        @if (mayAssign()) {
+          <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Assign … <ba-kbd keys="a" /></button>
+        }
         <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
         <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
       </ba-menu>
@@ -63,8 +69,14 @@ import { Pressure } from './pressure';
       <ba-menu label="More ways to end">
         <button ba-menu-item icon="check" (chosen)="resolveWithNote.emit()">Resolve with a note …</button>
         <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
+        <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Transfer … <ba-kbd keys="a" /></button>
         <button ba-menu-item icon="undo" (chosen)="release.emit()">Release to the queue</button>
         <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
+      </ba-menu>
+    </ng-template>
+    <ng-template #moreElsewhere>
+      <ba-menu label="More">
+        <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Transfer … <ba-kbd keys="a" /></button>
       </ba-menu>
     </ng-template>
   `,
@@ -97,10 +109,12 @@ export class ThreadHeader {
   readonly isMine = input.required<boolean>();
   readonly mayClaim = input.required<boolean>();
   readonly mayForceClaim = input.required<boolean>();
+  readonly mayAssign = input(false);
   readonly contextOpen = input(false);
   readonly claim = output<void>();
   readonly forceClaim = output<void>();
   readonly release = output<void>();
+  readonly assign = output<void>();
   readonly resolve = output<void>();
   readonly resolveWithNote = output<void>();
   readonly returnToAi = output<void>();

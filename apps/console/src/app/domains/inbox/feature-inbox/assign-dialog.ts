@@ -1,0 +1,103 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { afterNextRender, Component, computed, ElementRef, inject, resource, signal, viewChild } from '@angular/core';
+import type { AssignHandoff } from '#contracts';
+import { BaButton, BaDialog, BaField, BaInput, BaKbd } from '#ui';
+import { Assignees } from '../data/assignees';
+
+export interface AssignQuestion {
+  readonly websiteId: string;
+  /** Whoever has it now is not offered. */
+  readonly holderId: string | null;
+  readonly verb: 'Assign' | 'Transfer';
+}
+
+/** What the dialog closes with when the agent goes ahead. */
+export interface Assignment {
+  readonly to: AssignHandoff;
+  /** What has happened then, in a sentence. */
+  readonly outcome: string;
+}
+
+/** To whom a conversation goes: a person, who has it at once, or a team, in whose queue it waits. */
+@Component({
+  selector: 'baton-assign-dialog',
+  imports: [BaButton, BaDialog, BaField, BaInput, BaKbd],
+  template: `
+    <ba-dialog [heading]="question.verb + ' this conversation'">
+      <div class="fields" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()">
+        <ba-field label="To" hint="A person has it at once. For a team it waits in the queue." [error]="problem()">
+          <select ba-input [value]="chosen()" #target (change)="choose(target.value)">
+            <option value="">{{ choices.isLoading() ? 'Loading …' : 'Choose a person or a team' }}</option>
+            @if (people().length > 0) {
+              <optgroup label="People">
+                @for (person of people(); track person.id) {
+                  <option [value]="'user:' + person.id">{{ person.name }} · {{ person.presence }}</option>
+                }
+              </optgroup>
+            }
+            @if (teams().length > 0) {
+              <optgroup label="Teams">
+                @for (team of teams(); track team.id) {
+                  <option [value]="'team:' + team.id">{{ team.name }}</option>
+                }
+              </optgroup>
+            }
+          </select>
+        </ba-field>
+        <ba-field label="Comment" optional="optional" hint="Kept as a note: what the next one should know.">
+          <textarea ba-input rows="3" [value]="comment()" #words (input)="comment.set(words.value)"></textarea>
+        </ba-field>
+      </div>
+      <ng-container actions>
+        <button ba-button type="button" (click)="ref.close()">Cancel</button>
+        <button ba-button look="primary" type="button" (click)="goAhead()">{{ question.verb }} <ba-kbd keys="mod+enter" /></button>
+      </ng-container>
+    </ba-dialog>
+  `,
+  styles: `
+    .fields { display: grid; gap: 16px; }
+  `,
+})
+export class AssignDialog {
+  private readonly assignees = inject(Assignees);
+  protected readonly ref = inject<DialogRef<Assignment>>(DialogRef);
+  protected readonly question = inject<AssignQuestion>(DIALOG_DATA);
+  protected readonly chosen = signal('');
+  protected readonly comment = signal('');
+  private readonly tried = signal(false);
+  private readonly target = viewChild.required<ElementRef<HTMLSelectElement>>('target');
+
+  protected readonly choices = resource({ loader: () => this.assignees.of(this.question.websiteId) });
+  protected readonly people = computed(() => (this.choices.hasValue() ? this.choices.value().people.filter(({ id }) => id !== this.question.holderId) : []));
+  protected readonly teams = computed(() => (this.choices.hasValue() ? this.choices.value().teams : []));
+  protected readonly problem = computed(() => {
+    if (this.choices.error()) return 'People and teams could not be loaded. Close this and try again.';
+    if (this.choices.hasValue() && this.people().length + this.teams().length === 0) return 'Nobody else works on this website.';
+    return this.tried() && this.chosen() === '' ? 'Choose who takes it.' : null;
+  });
+
+  constructor() {
+    afterNextRender(() => this.target().nativeElement.focus());
+  }
+
+  protected choose(target: string): void {
+    this.chosen.set(target);
+  }
+
+  protected goAhead(): void {
+    const assignment = this.assignment();
+    if (assignment) return this.ref.close(assignment);
+    this.tried.set(true);
+    this.target().nativeElement.focus();
+  }
+
+  private assignment(): Assignment | null {
+    const [kind, id] = this.chosen().split(':');
+    const comment = this.comment().trim();
+    const said = comment === '' ? {} : { comment };
+    const person = kind === 'user' && this.people().find((each) => each.id === id);
+    if (person) return { to: { userId: person.id, ...said }, outcome: `${person.name} has it now.` };
+    const team = kind === 'team' && this.teams().find((each) => each.id === id);
+    return team ? { to: { teamId: team.id, ...said }, outcome: `Waiting for ${team.name}.` } : null;
+  }
+}
