@@ -44,6 +44,33 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     return visitor;
   }
 
+  it('says what proves who the visitor is, and nothing of whoever was here before', async () => {
+    const visitor = await aBootedVisitor({ visitor: { name: 'Vera' } });
+    await visitor.openChat();
+    await visitor.write('My order?');
+    await visitor.sees('My order?');
+    await visitor.baton('identify', { userId: 'ada', hash: 'h-ada', email: 'ada@example.org' });
+    await eventually(() => baton.starts.at(-1)?.identity !== undefined);
+    expect(baton.starts.at(-1)).toMatchObject({ identity: { userId: 'ada', hash: 'h-ada' }, visitor: { email: 'ada@example.org' } });
+    baton.conversation.closedForGood = true;
+    await visitor.baton('identify', { token: 'token-of-bob' });
+    await eventually(() => baton.starts.at(-1)?.identity === 'token-of-bob');
+    expect(baton.starts.at(-1)?.visitor).toEqual({});
+    await eventually(async () => (await visitor.panel.getByText('My order?').count()) === 0);
+  });
+
+  it('asks the site for a fresh token when the last one has run out', async () => {
+    baton.accepts = (identity) => identity === 'fresh';
+    const visitor = await aVisitorOn(page(LOADER));
+    await visitor.page.waitForFunction('window.Baton?.v === 1');
+    await visitor.page.evaluate(`(() => { const tokens = ['stale', 'fresh'];
+      Baton('boot', { websiteKey: '${WEBSITE_KEY}', identityProvider: async () => tokens.shift() }) })()`);
+    await visitor.openChat();
+    await visitor.write('Hello');
+    await eventually(() => baton.conversations[0]?.messages.length === 1);
+    expect(baton.starts.map(({ identity }) => identity)).toEqual(['stale', 'fresh']);
+  });
+
   it('obeys every verb and tells every event', async () => {
     const visitor = await aBootedVisitor();
     await visitor.baton('show');

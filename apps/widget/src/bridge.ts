@@ -1,9 +1,15 @@
 import type { Message, VisitorIdentity, WidgetTheme } from '#contracts';
+import type { IdentityProvider } from '#sdk/visitor';
+
+/** What a site says of its visitor, and what proves it: a token of its own server, or its id for them with the hash. */
+export type Described = VisitorIdentity & { readonly token?: string; readonly userId?: string; readonly hash?: string };
 
 /** What a site may say at `boot` and later by `update`. */
 export interface WidgetOptions {
   readonly websiteKey: string;
-  readonly visitor?: VisitorIdentity;
+  readonly visitor?: Described;
+  /** Asks the site's own server for a fresh token: at the start, and when the last one has run out. */
+  readonly identityProvider?: IdentityProvider;
   /** BCP 47; the page's language unless told. */
   readonly locale?: string;
   /** False hides the round button: the site opens the chat from its own. */

@@ -37,6 +37,8 @@ export class FakeBaton {
   private cutOff = false;
   /** Every session start is refused with this. */
   refusal: { status: number; code: string } | null = null;
+  /** Which identities prove something. */
+  accepts: (identity: StartSession['identity']) => boolean = () => true;
   /** Acknowledgements are lost, as when a connection breaks after the commit. */
   losesAcks = false;
 
@@ -105,6 +107,11 @@ export class FakeBaton {
 
   private call(act: string, request: IncomingMessage, query: URLSearchParams, body: Record<string, unknown>): [number, object] {
     if (act === 'POST ' && this.refusal) return problem(this.refusal.status, this.refusal.code);
+    const { identity } = body as Partial<StartSession>;
+    if (act === 'POST ' && identity && !this.accepts(identity)) {
+      this.starts.push(body as unknown as StartSession);
+      return problem(401, 'identity.invalid');
+    }
     if (act === 'POST ') return [201, this.begin(body as unknown as StartSession)];
     const conversation = this.tokens.get(request.headers.authorization?.replace('Bearer ', '') ?? '');
     if (!conversation) return problem(401, 'auth.required');

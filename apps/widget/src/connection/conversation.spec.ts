@@ -23,14 +23,18 @@ const STARTED: StartedSession = {
 /** A visitor client whose network is the test. */
 class ScriptedVisitor {
   private readonly listeners: Record<string, (body: never) => void> = {};
-  readonly start = jest.fn(async () => (this.tell('started', { ...STARTED, anew: true }), STARTED));
+  readonly start = jest.fn(async () => (this.tell('started', { ...STARTED, anew: true, anotherPerson: false }), STARTED));
   readonly connect = jest.fn(async () => undefined);
   readonly requestPerson = jest.fn(async () => ({ status: 'pending' as const, position: 1, etaSeconds: null }));
   readonly read = jest.fn();
   readonly typing = jest.fn();
   readonly send = jest.fn(async () => undefined);
   readonly close = jest.fn();
+  readonly described: object[] = [];
 
+  describe(change: object): void {
+    this.described.push(change);
+  }
   on(name: string, listener: (body: never) => void): void {
     this.listeners[name] = listener;
   }
@@ -125,9 +129,33 @@ describe('Conversation', () => {
 
   it('tells of news, not of the past', async () => {
     const { visitor, heard } = await setup();
-    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2', lastSeq: 2 }, anew: true });
+    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2', lastSeq: 2 }, anew: true, anotherPerson: false });
     for (const text of ['old', 'older', 'new']) visitor.tell('message', aMessage('ai', text, { sessionId: 's2' }));
     expect(heard).toEqual(['new']);
+  });
+
+  it.each([
+    [false, ['mine']],
+    [true, []],
+  ])('shows what was said before unless somebody else is here now (%s)', async (anotherPerson, earlier) => {
+    const { visitor, conversation } = await setup();
+    visitor.tell('message', aMessage('visitor', 'mine'));
+    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2' }, anew: true, anotherPerson });
+    expect(conversation.state.earlier.map(({ text }) => text)).toEqual(earlier);
+    expect(conversation.state.messages).toEqual([]);
+  });
+
+  it('tries again with another identity after one was refused', async () => {
+    const { visitor, conversation } = await setup();
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const refused = new BatonError('identity.invalid', 'No.', { status: 401 });
+    visitor.start.mockRejectedValueOnce(refused);
+    await expect(conversation.describe({ identity: 'forged' })).rejects.toBe(refused);
+    expect(warned).toHaveBeenCalledWith('Baton: No. (identity.invalid)');
+    await conversation.describe({ identity: 'good' });
+    expect(visitor.described).toEqual([{ identity: 'forged' }, { identity: 'good' }]);
+    expect(conversation.state.phase).toBe('ready');
+    warned.mockRestore();
   });
 
   it('tells every step of a handoff once', async () => {

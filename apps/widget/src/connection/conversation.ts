@@ -1,5 +1,5 @@
 import type { AuthorKind, Message, SubmitContact, VisitorSession, WidgetWebsite } from '#contracts';
-import { BatonError, type BatonVisitor, type Outgoing } from '#sdk/visitor';
+import { BatonError, type BatonVisitor, type BatonVisitorEvents, type Outgoing } from '#sdk/visitor';
 import type { HandoffStep } from '../bridge.js';
 import type { ReadMark } from './read-mark.js';
 
@@ -64,7 +64,7 @@ export class Conversation {
     private readonly mark: ReadMark,
     private readonly news: News,
   ) {
-    visitor.on('started', ({ anew, session, website }) => this.started(anew, session, website));
+    visitor.on('started', (started) => this.started(started));
     visitor.on('message', (message) => this.arrived(message));
     visitor.on('session', (session) => this.turned(session));
     visitor.on('delta', ({ turnId, text }) => this.written(turnId, text));
@@ -91,7 +91,18 @@ export class Conversation {
     this.visitor.describe(change);
     // A start that is under way has left without it.
     await this.beginning;
-    if (this.now.session) await this.visitor.start();
+    if (this.now.phase === 'unavailable') {
+      // Perhaps what was refused has been put right.
+      this.beginning = null;
+      return this.begin();
+    }
+    if (!this.now.session) return;
+    try {
+      await this.visitor.start();
+    } catch (error) {
+      if (isRefusal(error)) complain(error);
+      throw error;
+    }
   }
 
   send(text: string): void {
@@ -154,9 +165,8 @@ export class Conversation {
       await this.visitor.connect();
     } catch (error) {
       if (error instanceof BatonError && error.code === 'client.closed') return;
-      if (error instanceof BatonError && !error.worthRetrying && error.status !== null) {
-        // eslint-disable-next-line no-console -- the site's developers have no other place to look
-        console.warn(`Baton: ${error.message} (${error.code})`);
+      if (isRefusal(error)) {
+        complain(error);
         return this.set({ phase: 'unavailable' });
       }
       this.missed();
@@ -165,7 +175,7 @@ export class Conversation {
     }
   }
 
-  private started(anew: boolean, session: VisitorSession, website: WidgetWebsite): void {
+  private started({ anew, anotherPerson, session, website }: BatonVisitorEvents['started']): void {
     if (!anew) return this.set({ website });
     this.knownSeq = session.lastSeq;
     const { earlier, messages } = this.now;
@@ -173,7 +183,8 @@ export class Conversation {
       phase: 'ready',
       website,
       session,
-      earlier: [...earlier, ...messages],
+      // What one person said is not for the next who signs in here.
+      earlier: anotherPerson ? [] : [...earlier, ...messages],
       messages: [],
       draft: null,
       typing: null,
@@ -247,4 +258,14 @@ export class Conversation {
     this.now = { ...this.now, ...change };
     this.news.changed(this.now);
   }
+}
+
+/** The server understood, and said no. */
+function isRefusal(error: unknown): error is BatonError {
+  return error instanceof BatonError && !error.worthRetrying && error.status !== null;
+}
+
+function complain({ message, code }: BatonError): void {
+  // eslint-disable-next-line no-console -- the site's developers have no other place to look
+  console.warn(`Baton: ${message} (${code})`);
 }

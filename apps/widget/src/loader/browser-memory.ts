@@ -17,7 +17,7 @@ export class BrowserMemory {
   }
 
   get look(): RememberedLook | undefined {
-    return quietly(() => JSON.parse(localStorage.getItem(`${this.key}:look`) ?? '') as RememberedLook);
+    return quietly(() => JSON.parse(localStorage.getItem(`${this.key}:look`)!) as RememberedLook);
   }
 
   holdLook(look: RememberedLook): void {

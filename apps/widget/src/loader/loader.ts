@@ -12,7 +12,7 @@ const page = window as unknown as { Baton?: Baton };
 
 /** `https://chat.example.com/widget/v1.js` → `https://chat.example.com` */
 function whereBatonRuns(script: HTMLScriptElement): string {
-  return new URL('..', script.src).href.replace(/\/$/, '');
+  return new URL('..', script.src).href.slice(0, -1);
 }
 
 function start(script: HTMLScriptElement): void {
@@ -32,5 +32,5 @@ function start(script: HTMLScriptElement): void {
   if (websiteKey) widget.act('boot', [{ ...script.dataset, websiteKey, launcher: script.dataset['launcher'] !== 'false' }]);
 }
 
-const script = (document.currentScript ?? document.querySelector('script[src*="/widget/v1.js"]')) as HTMLScriptElement | null;
+const script = document.currentScript as HTMLScriptElement | null;
 if (script && !page.Baton?.v) start(script);

@@ -1,4 +1,4 @@
-import type { Panel, Stage, WidgetEvents, WidgetOptions } from '../bridge.js';
+import type { Described, Panel, Stage, WidgetEvents, WidgetOptions } from '../bridge.js';
 import { BrowserMemory } from './browser-memory.js';
 import { Launcher } from './launcher.js';
 
@@ -8,7 +8,8 @@ type Change = (options: WidgetOptions, value: never) => Partial<WidgetOptions>;
 /** Verbs that only say something; the panel hears of them when it is there. */
 const CHANGES: Readonly<Record<string, Change>> = {
   update: (_options, change: Partial<WidgetOptions>) => change,
-  identify: ({ visitor }, more: object) => ({ visitor: { ...visitor, ...more } }),
+  // A proof may name somebody else: nothing that was said of one person must cling to the next.
+  identify: ({ visitor }, more: Described) => ({ visitor: more.token || more.userId ? more : { ...visitor, ...more } }),
   setAttributes: ({ visitor }, more: object) => ({ visitor: { ...visitor, attributes: { ...visitor?.attributes, ...more } } }),
   setLocale: (_options, locale: string) => ({ locale }),
 };

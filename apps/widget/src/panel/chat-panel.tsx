@@ -219,9 +219,11 @@ export class ChatPanel implements Panel {
   }
 
   private described() {
-    const { visitor } = this.options;
+    const { visitor: { token, userId, hash, ...visitor } = {}, identityProvider } = this.options;
+    const identity = token ?? (userId && hash ? { userId, hash } : undefined);
     const { origin, pathname, search } = location;
-    return { visitor, locale: this.locale(), page: { url: origin + pathname + search, title: document.title, referrer: document.referrer } };
+    const page = { url: origin + pathname + search, title: document.title, referrer: document.referrer };
+    return { visitor, identity, identityProvider, locale: this.locale(), page };
   }
 
   private locale(): string {

@@ -187,6 +187,66 @@ describe('BatonVisitor', () => {
     expect(visitor.online).toBe(true);
   });
 
+  describe('with somebody who vouches for the visitor', () => {
+    const vouchers = (...tokens: string[]) => ({ identityProvider: async () => tokens.shift() ?? null });
+    const refuse = (...bad: unknown[]) => (baton.accepts = (identity) => !bad.includes(identity));
+    const identities = () => baton.starts.map(({ identity }) => identity);
+
+    it('asks once, and says it with every start', async () => {
+      const { visitor } = aVisitor(vouchers('one', 'two'));
+      await visitor.start();
+      await visitor.start();
+      expect(identities()).toEqual(['one', 'one']);
+    });
+
+    it('asks again when it has run out', async () => {
+      const { visitor } = aVisitor(vouchers('one', 'two'));
+      await visitor.start();
+      refuse('one');
+      await visitor.start();
+      expect(identities()).toEqual(['one', 'one', 'two']);
+    });
+
+    it('asks again once only', async () => {
+      refuse('one', 'two');
+      const { visitor } = aVisitor(vouchers('one', 'two', 'three'));
+      await expect(visitor.start()).rejects.toMatchObject({ code: 'identity.invalid' });
+      expect(identities()).toEqual(['one', 'two']);
+    });
+
+    it('goes on without when what was good has run out', async () => {
+      const { visitor } = aVisitor({ identity: 'one' });
+      await visitor.start();
+      refuse('one');
+      await visitor.start();
+      expect(identities()).toEqual(['one', 'one', undefined]);
+      expect(baton.conversations).toHaveLength(1);
+    });
+
+    it('does not pass for somebody else when what is told was never good', async () => {
+      refuse('forged');
+      const { visitor } = aVisitor({ identity: 'forged' });
+      await expect(visitor.start()).rejects.toMatchObject({ code: 'identity.invalid' });
+      expect(baton.conversations).toHaveLength(0);
+    });
+
+    it('notices that another person is here', async () => {
+      const { visitor } = aVisitor();
+      const others: boolean[] = [];
+      visitor.on('started', ({ anotherPerson }) => others.push(anotherPerson));
+      await visitor.start();
+      const [ada, bob] = ['ada', 'bob'].map((userId) => ({ userId, hash: 'h' }));
+      for (const identity of [ada, { ...ada! }, bob]) {
+        visitor.describe({ identity });
+        await visitor.start();
+      }
+      visitor.describe({ identity: undefined });
+      await visitor.start();
+      expect(others).toEqual([false, true, false, true, false]);
+      expect(identities().at(-1)).toBeUndefined();
+    });
+  });
+
   it('says why when it is not connected', async () => {
     const { visitor } = aVisitor();
     await visitor.start();

@@ -1,8 +1,10 @@
 import type {
+  IdentityProof,
   Message,
   PageInfo,
   RequestedHandoff,
   StartedSession,
+  StartSession,
   SubmitContact,
   SubmitRating,
   VisitorIdentity,
@@ -16,6 +18,7 @@ import { SendQueue, type Outgoing } from './send-queue.js';
 import { VisitorApi } from './visitor-api.js';
 import { VisitorLine, type SocketFactory } from './visitor-line.js';
 import { VisitorMemory, type Unsent, type VisitorStorage } from './visitor-memory.js';
+import { Vouching, type IdentityProvider } from './vouching.js';
 import { wakeOfPage, type Wake } from '../shared/wake.js';
 
 export interface BatonVisitorOptions {
@@ -23,6 +26,10 @@ export interface BatonVisitorOptions {
   readonly url: string;
   readonly websiteKey: string;
   readonly visitor?: VisitorIdentity | undefined;
+  /** What the website's own server vouches for: a token, or `{ userId, hash }`. */
+  readonly identity?: IdentityProof | undefined;
+  /** Asked at the start, and again when what it gave has run out. */
+  readonly identityProvider?: IdentityProvider | undefined;
   readonly page?: PageInfo | undefined;
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
@@ -38,8 +45,8 @@ export interface BatonVisitorOptions {
 type Body<Name extends keyof VisitorServerEvents> = Parameters<VisitorServerEvents[Name]>[0];
 
 export interface BatonVisitorEvents {
-  /** A session began or was resumed; `anew` when it is another one than before. */
-  started: StartedSession & { readonly anew: boolean };
+  /** A session began or was resumed; `anew` when it is another one than before, `anotherPerson` when it is somebody else's. */
+  started: StartedSession & { readonly anew: boolean; readonly anotherPerson: boolean };
   /** Every message of the session once, in seq order, without a gap. */
   message: Message;
   session: VisitorSession;
@@ -65,6 +72,7 @@ export class BatonVisitor {
     deliver: (message) => this.deliver(message),
     changed: (outgoing) => this.events.emit('outgoing', outgoing),
   });
+  private readonly vouching = new Vouching();
   private readonly stopWaking: () => void;
   private stream: SeqStream<Message> | null = null;
   private line: VisitorLine | null = null;
@@ -75,6 +83,7 @@ export class BatonVisitor {
   constructor(private options: BatonVisitorOptions) {
     this.api = new VisitorApi(options.url, options.origin);
     this.memory = new VisitorMemory(options.websiteKey, options.storage);
+    this.vouching.tell(options.identity, options.identityProvider);
     this.stopWaking = (options.wake ?? wakeOfPage)(() => this.wake());
   }
 
@@ -99,18 +108,9 @@ export class BatonVisitor {
    * which page they are on, and follows a newer session that another tab began.
    */
   async start(): Promise<StartedSession> {
-    const { websiteKey, visitor, page, locale, timeZone } = this.options;
-    const resume = this.memory.token;
-    const started = await this.api.start({
-      websiteKey,
-      ...(visitor ? { visitor } : {}),
-      ...(page ? { page } : {}),
-      ...(locale ? { locale } : {}),
-      ...(timeZone ? { timeZone } : {}),
-      ...(resume ? { resume } : {}),
-    });
+    const { started, anotherPerson } = await this.vouching.start((identity) => this.api.start(this.hello(identity)));
     if (this.closed) throw new BatonError('client.closed', 'The conversation was left.');
-    this.begin(started);
+    this.begin(started, anotherPerson);
     return started;
   }
 
@@ -140,8 +140,9 @@ export class BatonVisitor {
   }
 
   /** What a later `start()` will say of the visitor and the page; call it to say it now. */
-  describe(change: Pick<BatonVisitorOptions, 'visitor' | 'page' | 'locale' | 'timeZone'>): void {
+  describe(change: Pick<BatonVisitorOptions, 'visitor' | 'identity' | 'identityProvider' | 'page' | 'locale' | 'timeZone'>): void {
     this.options = { ...this.options, ...change };
+    this.vouching.tell(this.options.identity, this.options.identityProvider);
   }
 
   /** @returns the stored message; waits out a missing network, rejects when the server refuses */
@@ -209,7 +210,21 @@ export class BatonVisitor {
     this.memory.forget();
   }
 
-  private begin(started: StartedSession): void {
+  private hello(identity: IdentityProof | undefined): StartSession {
+    const { websiteKey, visitor, page, locale, timeZone } = this.options;
+    const resume = this.memory.token;
+    return {
+      websiteKey,
+      ...(visitor ? { visitor } : {}),
+      ...(identity ? { identity } : {}),
+      ...(page ? { page } : {}),
+      ...(locale ? { locale } : {}),
+      ...(timeZone ? { timeZone } : {}),
+      ...(resume ? { resume } : {}),
+    };
+  }
+
+  private begin(started: StartedSession, anotherPerson: boolean): void {
     const before = this.started;
     const anew = before?.session.id !== started.session.id;
     this.started = started;
@@ -218,7 +233,7 @@ export class BatonVisitor {
       this.stream?.close();
       this.stream = new SeqStream<Message>({ fetchRest: (afterSeq) => this.fetchRest(afterSeq), deliver: (message) => this.arrived(message) });
     }
-    this.events.emit('started', { ...started, anew });
+    this.events.emit('started', { ...started, anew, anotherPerson });
     if (before?.visitorToken !== started.visitorToken) this.line?.reconnect();
     this.stream?.reached(started.session.lastSeq);
     if (!before) this.sendWhatWasLeft();

@@ -3,4 +3,5 @@ export { BatonVisitor, type BatonVisitorEvents, type BatonVisitorOptions } from 
 export type { Outgoing, OutgoingState } from './send-queue.js';
 export type { SyncedSession } from './visitor-api.js';
 export type { SocketFactory } from './visitor-line.js';
+export type { IdentityProvider } from './vouching.js';
 export { visitorMemoryKey, type VisitorStorage } from './visitor-memory.js';
