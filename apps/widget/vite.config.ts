@@ -16,7 +16,10 @@ function classicLoader(): Plugin {
       if (loader?.type !== 'chunk') throw new Error('The build has no v1.js.');
       if (loader.imports.length + loader.exports.length > 0)
         throw new Error(`The loader must stand alone, but shares with ${loader.imports.join(', ') || 'its chunks'}.`);
-      loader.code = `(()=>{${loader.code.trim()}})();\n`;
+      // A classic script from another origin has no address of its own to resolve `./` against, so it is told where it lies.
+      const code = loader.code.trim().replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, 'import($b+"$2")');
+      if (/\bimport\(["'`]/.test(code)) throw new Error('The loader has an import that would not resolve on another origin.');
+      loader.code = `(()=>{const $b=new URL('.',document.currentScript.src).href;${code}})();\n`;
     },
   };
 }
