@@ -35,6 +35,8 @@ export class StartSession {
     const proven = body.identity === undefined ? null : this.proven(body.identity, website);
     const known = await this.callerOf(body.resume, website);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {
+      // The session before its visitor, as everybody takes them; the other way round two requests could wait for each other.
+      if (known) await this.sessions.lock(tx, known.sessionId);
       const visitorId = await this.visitorOf(tx, website, body, proven, known);
       // Whoever proves to be somebody else than this browser's visitor finds nothing of theirs.
       const before = known?.visitorId === visitorId ? known : null;

@@ -83,7 +83,8 @@ export class TeamActs {
    */
   async openHandoff(member: Member, sessionId: string, how: OpenHandoff): Promise<Handoff> {
     const websiteId = await this.mustSee(member, sessionId);
-    if (!member.can('handoff.open', websiteId)) throw new Forbidden();
+    // The answer is the handoff, so whoever opens one must also be allowed to see it.
+    if (!member.can('handoff.open', websiteId) || !member.can('handoff.view', websiteId)) throw new Forbidden();
     const scene = await this.scenes.of(sessionId);
     if (!scene) throw new NotFound('session');
     const decision = await this.triggers.decide({
