@@ -45,6 +45,8 @@ function cleanUpWhenThisProcessEnds(postmaster: number, dataDir: string): () => 
   cleaner.unref();
   return () =>
     new Promise((resolve) => {
+      // Otherwise nothing keeps Jest running, and it ends before it says that tests failed: with exit code 0.
+      cleaner.ref();
       cleaner.once('exit', () => resolve());
       cleaner.stdin.end();
     });
