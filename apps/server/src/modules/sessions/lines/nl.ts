@@ -1,0 +1,14 @@
+import type { Lines } from './en.js';
+
+export const nl: Lines = {
+  queued: 'Iemand van ons team neemt het over. {place} {wait} U kunt blijven schrijven.',
+  next: 'U bent als volgende aan de beurt.',
+  place: 'U bent nummer {position} in de wachtrij.',
+  wait: 'Meestal binnen {minutes}.',
+  claimed: '{agent} is erbij gekomen en ziet het hele gesprek.',
+  released: 'Zo meteen neemt een collega het over. U kunt blijven schrijven.',
+  resolved: 'Het gesprek is als opgelost gemarkeerd.',
+  returnedToAi: 'De assistent is terug en kent het gesprek. Vraag gerust.',
+  closed: 'Het gesprek is gesloten.',
+  assistantUnavailable: 'De assistent kan nu niet antwoorden. Probeer het zo meteen opnieuw.',
+};

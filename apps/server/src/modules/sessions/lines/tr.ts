@@ -1,0 +1,14 @@
+import type { Lines } from './en.js';
+
+export const tr: Lines = {
+  queued: 'Ekibimizden biri devralacak. {place} {wait} Yazmaya devam edebilirsiniz.',
+  next: 'Sıra sizde.',
+  place: 'Sıradaki yeriniz: {position}.',
+  wait: 'Genellikle {minutes} içinde.',
+  claimed: '{agent} katıldı ve görüşmenin tamamını görebiliyor.',
+  released: 'Birazdan ekipten başka biri devralacak. Yazmaya devam edebilirsiniz.',
+  resolved: 'Görüşme çözüldü olarak işaretlendi.',
+  returnedToAi: 'Asistan geri döndü ve görüşmeyi biliyor. Sorunuzu yazabilirsiniz.',
+  closed: 'Görüşme kapatıldı.',
+  assistantUnavailable: 'Asistan şu anda yanıt veremiyor. Lütfen birazdan tekrar deneyin.',
+};
