@@ -1,21 +1,23 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { BaMenu, BaMenuFor, BaMenuItem } from './menu.js';
+import { BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch } from './menu.js';
 
 @Component({
-  imports: [BaMenu, BaMenuFor, BaMenuItem],
+  imports: [BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch],
   template: `
     <button [ba-menu-for]="menu">Resolve</button>
     <ng-template #menu>
       <ba-menu label="Resolve">
         <button ba-menu-item (chosen)="chosen.set('resolve')">Resolve</button>
         <button ba-menu-item (chosen)="chosen.set('close')">Close</button>
+        <button ba-menu-switch [checked]="isLoud()" (chosen)="isLoud.set(!isLoud())">Sound</button>
       </ba-menu>
     </ng-template>
   `,
 })
 class Page {
   readonly chosen = signal('');
+  readonly isLoud = signal(false);
 }
 
 describe('ba-menu', () => {
@@ -36,6 +38,18 @@ describe('ba-menu', () => {
     expect(trigger.getAttribute('aria-expanded')).toBe('true');
     expect(items.map((item) => item.textContent.trim())).toEqual(['Resolve', 'Close']);
     expect(document.querySelector('[role=menu]')!.getAttribute('aria-label')).toBe('Resolve');
+  });
+
+  it('says whether a switch is on', () => {
+    const { fixture, trigger } = setup();
+    const toggle = () => document.querySelector<HTMLElement>('[role=menu] [role=menuitemcheckbox]')!;
+    expect(toggle().getAttribute('aria-checked')).toBe('false');
+    toggle().click();
+    fixture.detectChanges();
+    expect(fixture.componentInstance.isLoud()).toBe(true);
+    trigger.click();
+    fixture.detectChanges();
+    expect(toggle().getAttribute('aria-checked')).toBe('true');
   });
 
   it('does what was chosen and closes', () => {

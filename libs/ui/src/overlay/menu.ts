@@ -1,4 +1,4 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, Directive, input } from '@angular/core';
 import { BaIcon } from '../icon/icon.js';
 import type { IconName } from '../icon/icons.js';
@@ -58,4 +58,28 @@ export class BaMenu {
 export class BaMenuItem {
   readonly icon = input<IconName | null>(null);
   readonly look = input<'plain' | 'danger'>('plain');
+}
+
+/** A line of a menu that is on or off; the owner of the setting turns it when it is chosen. */
+@Component({
+  selector: 'button[ba-menu-switch]',
+  imports: [BaIcon],
+  template: `<span class="box">@if (checked()) {<ba-icon name="check" [size]="11" />}</span><span class="text"><ng-content /></span>`,
+  hostDirectives: [{ directive: CdkMenuItemCheckbox, inputs: ['cdkMenuItemChecked: checked', 'cdkMenuItemDisabled: disabled'], outputs: ['cdkMenuItemTriggered: chosen'] }],
+  host: { type: 'button' },
+  styles: `
+    :host {
+      display: flex; align-items: center; gap: 9px; min-height: 30px; padding: 4px 10px; border: 0; border-radius: var(--r-s);
+      background: none; color: var(--text); text-align: left; cursor: pointer;
+    }
+    :host(:hover), :host(:focus-visible) { background: var(--hover); outline: none; box-shadow: none; }
+    :host(:focus-visible) { outline: 1px solid var(--line-strong); }
+    .box { flex: none; display: grid; place-items: center; width: 15px; height: 15px; border: 1px solid var(--text-3); border-radius: 4px; color: var(--accent); }
+    :host([aria-checked='true']) .box { border-color: var(--accent); }
+    .text { flex: 1; min-width: 0; }
+    @media (max-width: 720px) { :host { min-height: 40px; } }
+  `,
+})
+export class BaMenuSwitch {
+  readonly checked = input(false);
 }

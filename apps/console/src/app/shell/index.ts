@@ -1,3 +1,4 @@
+export { InboxNews } from './alerts';
 export { onlySignedIn, onlySignedOut, onlyWith } from './guards';
 export { Live, type Connection } from './live';
 export { ShortcutHelp } from './shortcut-help';

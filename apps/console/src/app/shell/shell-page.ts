@@ -1,8 +1,9 @@
-import { Component, effect, inject, untracked } from '@angular/core';
+import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { BaToasts } from '#ui';
+import { InboxNews, PageTitle } from './alerts';
 import { ConnectionBanner } from './connection-banner';
 import { Live } from './live';
 import { Rail } from './rail';
@@ -52,6 +53,7 @@ export class ShellPage {
   );
 
   constructor() {
+    if (this.signedIn.can('handoff.view')) this.followNews(inject(InboxNews), inject(PageTitle));
     effect(() => {
       if (this.live.connection() === 'refused') untracked(() => this.toLogin());
     });
@@ -60,6 +62,15 @@ export class ShellPage {
   protected skipTo(content: HTMLElement, event: Event): void {
     event.preventDefault();
     content.focus();
+  }
+
+  private followNews(news: InboxNews, title: PageTitle): void {
+    const stop = news.follow();
+    effect(() => title.showCount(news.count()));
+    inject(DestroyRef).onDestroy(() => {
+      stop();
+      title.showCount(0);
+    });
   }
 
   private toLogin(): void {

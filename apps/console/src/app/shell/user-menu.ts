@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem, Dialogs, type IconName, Toasts } from '#ui';
+import { BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch, Dialogs, type IconName, Toasts } from '#ui';
+import { AlertChoices } from './alerts';
 import { ShortcutHelp } from './shortcut-help';
 import { SignedIn } from './signed-in';
 import { Theme, THEME_CHOICES, type ThemeChoice } from './theme';
@@ -14,7 +15,7 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
 /** Presence, theme, help and the way out. */
 @Component({
   selector: 'baton-user-menu',
-  imports: [BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem],
+  imports: [BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch],
   template: `
     @if (signedIn.user(); as user) {
       <button class="me" type="button" [ba-menu-for]="menu" [attr.aria-label]="user.name + ', ' + (isAway() ? 'away' : 'online')">
@@ -43,6 +44,9 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
           </button>
         }
         <hr />
+        <button ba-menu-switch [checked]="alerts.settings().desktop" (chosen)="switchDesktop()">Desktop notifications</button>
+        <button ba-menu-switch [checked]="alerts.settings().sound" (chosen)="alerts.switchSound(!alerts.settings().sound)">Sound</button>
+        <hr />
         <button ba-menu-item icon="keyboard" (chosen)="showHelp()">Keyboard shortcuts <ba-kbd keys="?" /></button>
         <button ba-menu-item icon="logout" (chosen)="signOut()">Sign out</button>
       </ba-menu>
@@ -66,6 +70,7 @@ export class UserMenu {
   private readonly toasts = inject(Toasts);
   protected readonly signedIn = inject(SignedIn);
   protected readonly theme = inject(Theme);
+  protected readonly alerts = inject(AlertChoices);
   protected readonly themeChoices = THEME_CHOICES;
   protected readonly themeNames = THEME_NAMES;
 
@@ -78,6 +83,11 @@ export class UserMenu {
     } catch {
       this.toasts.fail('Your presence could not be changed. Try again when the connection is back.');
     }
+  }
+
+  protected async switchDesktop(): Promise<void> {
+    const allowed = await this.alerts.switchDesktop(!this.alerts.settings().desktop);
+    if (!allowed) this.toasts.fail('The browser does not allow notifications for this page. Its site settings can change that.');
   }
 
   protected showHelp(): void {

@@ -1,11 +1,10 @@
 import { afterRenderEffect, Component, computed, debounced, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { Title } from '@angular/platform-browser';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { HANDOFF_SORTS, type HandoffSort, type HandoffSummary, INBOX_VIEWS, type InboxView } from '#contracts';
 import { BaButton, BaChip, BaEmpty, BaIcon, BaIconButton, BaMenu, BaMenuFor, BaMenuItem, BaSearch, BaSkeleton, Dialogs } from '#ui';
-import { Live, Shortcuts, ShortcutHelp } from '../../../shell';
+import { InboxNews, Live, Shortcuts, ShortcutHelp } from '../../../shell';
 import { USUAL_SORT } from '../data/belongs';
 import { InboxListStore } from '../data/inbox-list.store';
 import { InboxOverviewStore } from '../data/inbox-overview.store';
@@ -15,6 +14,7 @@ import { QueuePulse } from '../ui/queue-pulse';
 import { ViewNav } from '../ui/view-nav';
 
 const SEARCH_AFTER_MS = 250;
+const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
 
 /** Views, the list of one of them, and beside it the handoff that is open. */
 @Component({
@@ -23,14 +23,14 @@ const SEARCH_AFTER_MS = 250;
   providers: [InboxListStore, InboxOverviewStore],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',
-  host: { '[class.with-open]': 'openId() !== null' },
+  host: { '[class.with-open]': 'openId() !== null', '(window:focus)': 'lookAtWaiting()' },
 })
 export class InboxPage {
   private readonly live = inject(Live);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly dialogs = inject(Dialogs);
-  private readonly title = inject(Title);
+  private readonly news = inject(InboxNews);
   protected readonly list = inject(InboxListStore);
   protected readonly overview = inject(InboxOverviewStore);
 
@@ -69,8 +69,10 @@ export class InboxPage {
     this.answerKeys();
     afterRenderEffect(() => this.searchBox()?.nativeElement.querySelector('input')?.focus());
     effect(() => {
-      const waiting = this.overview.counts()?.unassigned ?? 0;
-      this.title.setTitle(waiting > 0 ? `(${waiting}) Inbox · Baton` : 'Inbox · Baton');
+      this.view();
+      // Whoever comes while the list is in sight has been seen.
+      this.news.count();
+      untracked(() => this.lookAtWaiting());
     });
     effect(() => {
       const websiteId = this.websiteId();
@@ -95,6 +97,10 @@ export class InboxPage {
 
   protected tryAgain(): void {
     void this.list.show(this.list.query());
+  }
+
+  protected lookAtWaiting(): void {
+    if (document.hasFocus() && SHOWS_WAITING.includes(this.view())) this.news.lookedAtWaiting();
   }
 
   private followTheServer(): void {

@@ -34,6 +34,7 @@ export class FakeTeam {
     on: this.events.on.bind(this.events) as AgentSocket['on'],
     watchSession: (sessionId: string, afterSeq: number) => this.watch(sessionId, afterSeq),
     send: jest.fn<(sessionId: string, message: SendMessage) => Promise<TeamMessage>>(async (_id, { clientId, text }) => this.store(aMessage(this.stored.length + 1, 'agent', { clientId, text }))),
+    watchInbox: jest.fn(async () => NO_COUNTS),
     typing: jest.fn(async () => undefined),
     read: jest.fn(async () => undefined),
   };

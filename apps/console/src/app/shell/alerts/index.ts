@@ -1,0 +1,3 @@
+export { AlertChoices } from './alert-settings';
+export { InboxNews } from './inbox-news';
+export { PageTitle } from './page-title';
