@@ -24,9 +24,9 @@ export interface Assignment {
   imports: [BaButton, BaDialog, BaField, BaInput, BaKbd],
   template: `
     <ba-dialog [heading]="question.verb + ' this conversation'">
-      <div class="fields" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()">
+      <div class="fields">
         <ba-field label="To" hint="A person has it at once. For a team it waits in the queue." [error]="problem()">
-          <select ba-input [value]="chosen()" #target (change)="choose(target.value)">
+          <select ba-input [value]="chosen()" #target (change)="choose(target.value)" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()">
             <option value="">{{ choices.isLoading() ? 'Loading …' : 'Choose a person or a team' }}</option>
             @if (people().length > 0) {
               <optgroup label="People">
@@ -45,7 +45,7 @@ export interface Assignment {
           </select>
         </ba-field>
         <ba-field label="Comment" optional="optional" hint="Kept as a note: what the next one should know.">
-          <textarea ba-input rows="3" [value]="comment()" #words (input)="comment.set(words.value)"></textarea>
+          <textarea ba-input rows="3" [value]="comment()" #words (input)="comment.set(words.value)" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()"></textarea>
         </ba-field>
       </div>
       <ng-container actions>
