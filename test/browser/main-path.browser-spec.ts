@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BatonProcess } from '../faults/baton-process.js';
-import { Undertaker } from '../faults/undertaker.js';
 import { AgentPage } from './support/agent-page.js';
 import { describeInChromium } from './support/chromium.js';
+import { RunningBaton } from './support/running-baton.js';
 import { VisitorPage } from './support/visitor-page.js';
-
-const PASSWORD = 'a password for the demo';
 
 /** What somebody does who tries Baton for the first time: the shop in one browser, the inbox in another. */
 describeInChromium('the demo, as it starts', (browser) => {
-  let undertaker: Undertaker;
-  let baton: BatonProcess;
-  let dataDir: string;
+  let baton: RunningBaton;
   let ana: AgentPage;
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'baton-browser-'));
-    // The embedded Postgres runs as a user of its own.
-    await chmod(dataDir, 0o755);
-    undertaker = new Undertaker([dataDir]);
-    baton = await BatonProcess.start({ BATON_DATA_DIR: dataDir, BATON_DEMO_PASSWORD: PASSWORD }, undertaker);
-    ana = await AgentPage.signIn(browser(), baton.url, 'ana@demo.baton.test', PASSWORD);
+    baton = await RunningBaton.start();
+    ana = await AgentPage.signIn(browser(), baton.url, baton.login('ana'));
   });
-  afterAll(async () => {
-    await baton?.stop();
-    await undertaker?.come();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => baton?.stop());
 
   async function aVisitor(): Promise<VisitorPage> {
     const visitor = await VisitorPage.open(await browser().newContext({ viewport: { width: 1280, height: 800 } }), `${baton.url}/demo`);
