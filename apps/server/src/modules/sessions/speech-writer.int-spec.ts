@@ -4,7 +4,7 @@ import { ormOptions } from '#config';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
 import { Rows } from '../../../../../test/harness/rows.js';
 import { Database, newId } from '../../platform/database/index.js';
-import type { Fence, Speech } from './speech.js';
+import type { Fence, Speech, SpeechOutcome } from './speech.js';
 import { SpeechWriter } from './speech-writer.js';
 
 describe('SpeechWriter', () => {
@@ -71,6 +71,41 @@ describe('SpeechWriter', () => {
     expect(outcomes.filter(({ kind }) => kind === 'written')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'repeated')).toHaveLength(9);
     expect(await seqsOf(session.id)).toEqual([1]);
+  });
+
+  describe('when two processes have begun to write at the same moment', () => {
+    /** Both have looked, neither has written: they wait for the same row, which a third one holds until then. */
+    const atOnce = async (session: { id: string; websiteId: string }, ...speeches: [Speech, Speech]): Promise<SpeechOutcome[]> => {
+      const held = Promise.withResolvers<void>();
+      const release = Promise.withResolvers<void>();
+      const holding = database.transaction(async (tx) => {
+        await tx.query('select from session where id = $1 for update', [session.id]);
+        held.resolve();
+        await release.promise;
+      });
+      await held.promise;
+      const outcomes = Promise.all([sut.write(speeches[0]), new SpeechWriter(database).write(speeches[1])]);
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await database.query(waiting)).length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      release.resolve();
+      await holding;
+      return outcomes;
+    };
+
+    it('gives the same message for the same clientId', async () => {
+      const session = await given.session();
+      const same = speech(session);
+      const outcomes = await atOnce(session, same, { ...same, messageId: newId() });
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['repeated', 'written']);
+      expect(await seqsOf(session.id)).toEqual([1]);
+    });
+
+    it('gives two messages two numbers', async () => {
+      const session = await given.session();
+      const outcomes = await atOnce(session, speech(session), speech(session));
+      expect(outcomes.map((outcome) => outcome.kind === 'written' && outcome.row.seq).sort()).toEqual([1, 2]);
+      expect(await seqsOf(session.id)).toEqual([1, 2]);
+    });
   });
 
   it('refuses the same clientId with another body', async () => {

@@ -58,6 +58,16 @@ describe('Database', () => {
     expect(await secrets()).not.toContain('inner');
   });
 
+  it('refuses a second connection to who holds a transaction', async () => {
+    const asking = /A transaction is open here/;
+    await database.transaction(async () => {
+      await expect(database.query('select 1')).rejects.toThrow(asking);
+      await expect(database.transaction(() => Promise.resolve())).rejects.toThrow(asking);
+      expect(() => database.reader()).toThrow(asking);
+    });
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('does not turn a committed change into a failure when an effect throws', async () => {
     await database.transaction(async (tx) => {
       await tx.query(insert, ['committed', new Date()]);
