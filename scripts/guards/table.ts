@@ -18,6 +18,7 @@ const DATABASE = 'apps/server/src/platform/database/database.ts';
 const SPEECH = 'apps/server/src/modules/sessions/speech-statement.ts';
 const HANDOFFS = 'apps/server/src/modules/handoffs';
 const CONVERSATIONS = 'apps/server/src/modules/conversations';
+const ANSWERERS = 'apps/server/src/modules/knowledge/learned-answerers.ts';
 const WRITER_SPEC = 'apps/server/src/modules/sessions/speech-writer.int-spec.ts';
 const LAWS_SPEC = 'test/e2e/laws.e2e-spec.ts';
 const RECORD_SPEC = 'test/e2e/all-or-nothing.e2e-spec.ts';
@@ -395,10 +396,18 @@ export const GUARDS: readonly Guard[] = [
   {
     law: 'tenancy',
     guard: 'answers from one’s own articles',
-    file: 'apps/server/src/modules/knowledge/learned-answerers.ts',
+    file: ANSWERERS,
     change: [['where a.website_id = $1 and a.published', 'where ($1::uuid is not null) and a.published']],
     spec: 'apps/server/src/modules/knowledge/knowledge.int-spec.ts',
-    test: 'never come from drafts or another website',
+    test: 'never come from another website',
+  },
+  {
+    law: 'tenancy',
+    guard: 'answers from what is published',
+    file: ANSWERERS,
+    change: [['where a.website_id = $1 and a.published', 'where a.website_id = $1']],
+    spec: 'apps/server/src/modules/knowledge/knowledge.int-spec.ts',
+    test: 'never come from drafts',
   },
   {
     law: 'tenancy',
