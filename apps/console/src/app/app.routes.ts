@@ -10,7 +10,6 @@ export const routes: Routes = [
   { path: 'login', canActivate: [onlySignedOut], title: 'Sign in · Baton', loadComponent: () => import('./shell/login/login-page').then((m) => m.LoginPage) },
   { path: 'setup', loadChildren: () => import('./domains/setup/routes') },
   ...gallery,
-  { path: 'setup', loadChildren: () => import('./domains/setup/routes') },
   {
     path: '',
     canActivate: [onlySignedIn],
@@ -21,9 +20,6 @@ export const routes: Routes = [
       { path: 'knowledge', canMatch: [onlyWith('knowledge.view')], loadChildren: () => import('./domains/knowledge/routes') },
       { path: 'websites', canMatch: [onlyWith('website.view')], loadChildren: () => import('./domains/websites/routes') },
       { path: 'people', loadChildren: () => import('./domains/people/routes') },
-      { path: 'knowledge', canMatch: [onlyWith('knowledge.view')], loadChildren: () => import('./domains/knowledge/routes') },
-      { path: 'websites', canMatch: [onlyWith('website.view')], loadChildren: () => import('./domains/websites/routes') },
-      { path: 'people', canMatch: [onlyWith('user.view')], loadChildren: () => import('./domains/people/routes') },
       { path: '**', title: 'Not found · Baton', loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage) },
     ],
   },

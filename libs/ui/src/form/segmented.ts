@@ -20,7 +20,7 @@ export interface Choice {
   `,
   host: { role: 'radiogroup', '[attr.aria-label]': 'label()' },
   styles: `
-    :host { display: inline-flex; width: fit-content; max-width: 100%; overflow: auto; border: 1px solid var(--line-strong); border-radius: var(--r-s); background: var(--surface); }
+    :host { display: inline-flex; flex-wrap: wrap; width: fit-content; max-width: 100%; border: 1px solid var(--line-strong); border-radius: var(--r-s); background: var(--surface); }
     label { position: relative; cursor: pointer; }
     input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
     span { display: block; padding: 4px 12px; white-space: nowrap; color: var(--text-2); border-radius: 5px; }

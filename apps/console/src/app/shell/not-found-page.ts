@@ -6,6 +6,7 @@ import { BaButton, BaEmpty } from '#ui';
   selector: 'baton-not-found-page',
   imports: [RouterLink, BaButton, BaEmpty],
   template: `
+    <h1 class="ba-hidden-text">Not found</h1>
     <ba-empty icon="search" title="There is nothing here">
       The address is wrong, or what was here is gone, or you may not see it.
       <a ba-button action routerLink="/inbox">Go to the inbox</a>

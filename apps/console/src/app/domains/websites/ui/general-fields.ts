@@ -3,7 +3,7 @@ import { FormField, type FieldTree } from '@angular/forms/signals';
 import { BaField, BaInput, BaPanel, BaSegmented, BaTextList } from '#ui';
 import type { WebsiteDraft } from '../data/website-draft';
 import { languageChoices, timeZoneChoices } from '../../../editing/regions';
-import { choicesOf, MODE_WORDS } from './website-words';
+import { choicesOf, MODE_WORDS, OFFERED_MODES } from './website-words';
 
 @Component({
   selector: 'baton-website-general',
@@ -29,7 +29,7 @@ import { choicesOf, MODE_WORDS } from './website-words';
               }
             </select>
           </ba-field>
-          <ba-field label="Time zone" hint="Business hours are read in it." [of]="form().timeZone">
+          <ba-field label="Time zone" hint="Rules that ask for the hour or the weekday read it here." [of]="form().timeZone">
             <select ba-input [formField]="form().timeZone">
               @for (choice of timeZones(); track choice.value) {
                 <option [value]="choice.value">{{ choice.label }}</option>
@@ -60,7 +60,7 @@ import { choicesOf, MODE_WORDS } from './website-words';
 export class WebsiteGeneral {
   readonly form = input.required<FieldTree<WebsiteDraft>>();
 
-  protected readonly modes = choicesOf(MODE_WORDS);
+  protected readonly modes = choicesOf(OFFERED_MODES);
   protected readonly modeMeaning = computed(() => MODE_WORDS[this.form().mode().value()].meaning);
   protected readonly languages = computed(() => languageChoices(this.form().locale().value()));
   protected readonly timeZones = computed(() => timeZoneChoices(this.form().timeZone().value()));

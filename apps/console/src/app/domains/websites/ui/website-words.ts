@@ -8,6 +8,9 @@ export const MODE_WORDS: Readonly<Record<WebsiteMode, { readonly label: string; 
   off: { label: 'Off', meaning: 'The AI answers alone; nobody is fetched.' },
 };
 
+/** What the server accepts; the modes that follow business hours need a calendar, which it does not have yet. */
+export const OFFERED_MODES = { always: MODE_WORDS.always, off: MODE_WORDS.off } as const;
+
 export const RESPONDER_WORDS: Readonly<Record<ResponderKind, { readonly label: string; readonly meaning: string }>> = {
   knowledge: { label: 'Built-in answers', meaning: 'Answers from your knowledge articles. Needs no key and no network.' },
   openai_compatible: { label: 'OpenAI-compatible', meaning: 'Any endpoint that speaks OpenAI’s API: OpenAI, Azure, Ollama, vLLM.' },
