@@ -19,7 +19,8 @@ export interface Scenario {
 
 const STOPS_WITHIN_MS = 10_000;
 const PAUSE_MS = 10_000;
-const RECOVERS_WITHIN_MS = 15_000;
+/** A bound for what hangs, on a machine that is busy with other tests; how fast it is stands in the report. */
+const RECOVERS_WITHIN_MS = 30_000;
 
 /** The default installation: the application is killed again and again and finds its database where it left it. */
 export const embedded: Scenario = {
