@@ -1,4 +1,5 @@
 import type { Facts, MessageFact } from './facts.js';
+import { judgeHandoffs } from './handoff-checker.js';
 import type { Attempt, History } from './history.js';
 import { ownership, type Moment } from './ownership.js';
 
@@ -52,7 +53,7 @@ export function judge(history: History, facts: Facts): Verdict {
   return found;
 }
 
-type Report = (law: Law, what: string) => void;
+export type Report = (law: Law, what: string) => void;
 type BySession = ReadonlyMap<string, readonly MessageFact[]>;
 
 /** Everything acknowledged is there once, as it was said and where it was said to be; and nothing else is. */
@@ -141,64 +142,6 @@ function isSettled(question: MessageFact, later: readonly Moment[], website: str
     if (message.author_kind === 'ai') return website !== ECHO_WEBSITE || message.text.includes(mark);
     return message.author_kind === 'system';
   });
-}
-
-const FOLLOWS: Readonly<Record<string, { readonly from: readonly string[]; readonly to: string }>> = {
-  opened: { from: ['nothing'], to: 'pending' },
-  claimed: { from: ['pending'], to: 'claimed' },
-  force_claimed: { from: ['pending', 'claimed'], to: 'claimed' },
-  assigned: { from: ['pending', 'claimed'], to: 'claimed' },
-  released: { from: ['claimed'], to: 'pending' },
-  resolved: { from: ['claimed'], to: 'resolved' },
-  cancelled: { from: ['pending', 'claimed'], to: 'cancelled' },
-};
-const EVENT_OF: Readonly<Record<string, string>> = { force_claimed: 'handoff.claimed' };
-
-/** One winner per claim, one open handoff per session, and every change on the timeline, in the audit log and in the outbox. */
-function judgeHandoffs(history: History, facts: Facts, report: Report): void {
-  const timelines = Map.groupBy(facts.timeline, ({ handoff_id }) => handoff_id);
-  for (const handoff of facts.handoffs) {
-    const timeline = timelines.get(handoff.id) ?? [];
-    let status = 'nothing';
-    for (const { kind, actor_name } of timeline) {
-      const step = FOLLOWS[kind];
-      if (!step) continue;
-      const law = kind === 'claimed' ? 'double claims' : 'unrecorded changes';
-      if (!step.from.includes(status)) report(law, `handoff ${handoff.id} was ${kind} by ${actor_name} while it was ${status}`);
-      status = step.to;
-    }
-    if (status !== handoff.status) report('unrecorded changes', `handoff ${handoff.id} is ${handoff.status}; its timeline says ${status}`);
-    const changes = timeline.filter(({ kind }) => FOLLOWS[kind]);
-    compare(
-      changes.map(({ kind }) => `handoff.${kind}`),
-      actionsOn(facts.audited, handoff.id),
-      `audit log of handoff ${handoff.id}`,
-      report,
-    );
-    compare(
-      changes.map(({ kind }) => EVENT_OF[kind] ?? `handoff.${kind}`),
-      facts.events.filter(({ handoff_id }) => handoff_id === handoff.id).map(({ kind }) => kind),
-      `outbox of handoff ${handoff.id}`,
-      report,
-    );
-  }
-  for (const { handoffId, agent } of history.claims) {
-    const mine = timelines.get(handoffId)?.some(({ kind, actor_name }) => kind.endsWith('claimed') && actor_name === agent);
-    if (!mine) report('double claims', `${agent} was told to have claimed handoff ${handoffId}; its timeline knows nothing of it`);
-  }
-  const open = facts.handoffs.filter(({ status }) => status === 'pending' || status === 'claimed');
-  for (const [sessionId, theirs] of Map.groupBy(open, ({ session_id }) => session_id)) {
-    if (theirs.length > 1) report('two open handoffs', `session ${sessionId} has ${theirs.length}`);
-  }
-}
-
-function actionsOn(audited: Facts['audited'], handoffId: string): string[] {
-  return audited.filter(({ handoff_id, action }) => handoff_id === handoffId && FOLLOWS[action.replace('handoff.', '')]).map(({ action }) => action);
-}
-
-function compare(expected: readonly string[], actual: readonly string[], what: string, report: Report): void {
-  const [wanted, there] = [expected, actual].map((list) => [...list].sort().join(', '));
-  if (wanted !== there) report('unrecorded changes', `the ${what} has ${there}; the timeline has ${wanted}`);
 }
 
 /** Every device showed every message once, in order, without a gap, as it is stored. */
