@@ -49,9 +49,14 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.openChat();
     await visitor.write('My order?');
     await visitor.sees('My order?');
+    // What is still on its way belongs to whoever is there when it arrives; this is about what has arrived.
+    await eventually(() => baton.conversations[0]?.messages.length === 1);
     await visitor.baton('identify', { userId: 'ada', hash: 'h-ada', email: 'ada@example.org' });
     await eventually(() => baton.starts.at(-1)?.identity !== undefined);
     expect(baton.starts.at(-1)).toMatchObject({ identity: { userId: 'ada', hash: 'h-ada' }, visitor: { email: 'ada@example.org' } });
+    // The page has heard that it is Ada before it says that it is Bob.
+    await visitor.write('Are you there?');
+    await eventually(() => baton.conversation.messages.some(({ text }) => text === 'Are you there?'));
     baton.conversation.closedForGood = true;
     await visitor.baton('identify', { token: 'token-of-bob' });
     await eventually(() => baton.starts.at(-1)?.identity === 'token-of-bob');
