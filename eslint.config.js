@@ -41,7 +41,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'Build nodes; markup from text is how scripts get in.' })),
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Build nodes; markup from text is how scripts get in.',
+        })),
       ],
     },
   },
@@ -57,9 +60,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/console/**/*.html', 'libs/ui/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    files: ['apps/console/**/*.html', 'libs/ui/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
     // ba-icon-button takes its name from its input.
-    rules: { '@angular-eslint/template/elements-content': ['error', { allowList: ['aria-label', 'innerHtml', 'innerHTML', 'innerText', 'outerHTML', 'title', 'label'] }] },
+    rules: {
+      '@angular-eslint/template/elements-content': [
+        'error',
+        { allowList: ['aria-label', 'innerHtml', 'innerHTML', 'innerText', 'outerHTML', 'title', 'label'] },
+      ],
+    },
   },
   {
     files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*-spec.ts', 'test/**/*.ts'],

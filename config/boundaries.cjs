@@ -9,7 +9,13 @@ const only = (name, from, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'Under ES modules with decorators a cycle breaks at run time.', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Under ES modules with decorators a cycle breaks at run time.',
+      from: {},
+      to: { circular: true },
+    },
     only('contracts-import-nothing', '^libs/contracts/', []),
     {
       name: 'contracts-need-no-package',
@@ -69,6 +75,10 @@ module.exports = {
     exclude: { path: '\\.(int-)?spec\\.tsx?$' },
     tsConfig: { fileName: 'config/tsconfig.boundaries.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

@@ -99,7 +99,8 @@ export const purposes: Record<Variable, string> = {
   BATON_LOG_LEVEL: 'The least severe log lines that are written.',
   BATON_RATE_LIMIT: 'Whether requests per address are limited. Off is for load tests.',
   BATON_ALLOW_PRIVATE_EGRESS: "Private ranges that outgoing calls may reach, for example for an AI endpoint in one's own network.",
-  BATON_TRUST_PROXY: 'Reverse proxies whose `X-Forwarded-For` is believed; limits and the audit log then see the address behind them. From others the header is ignored.',
+  BATON_TRUST_PROXY:
+    'Reverse proxies whose `X-Forwarded-For` is believed; limits and the audit log then see the address behind them. From others the header is ignored.',
 };
 
 const booleans: Record<string, boolean> = { true: true, on: true, false: false, off: false };

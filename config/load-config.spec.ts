@@ -17,21 +17,50 @@ describe('the configuration', () => {
   it('is complete without a single variable', () => {
     const config = loadConfig({ HOME: '/home/ana' }, '/srv/baton');
     expect(config).toMatchObject({
-      databaseUrl: null, host: '127.0.0.1', port: 4100, dataDir: '/srv/baton/data', dataDirIsChosen: false,
-      demo: true, migrate: true, publicUrl: 'http://localhost:4100', logLevel: 'info', rateLimit: true, allowPrivateEgress: [],
+      databaseUrl: null,
+      host: '127.0.0.1',
+      port: 4100,
+      dataDir: '/srv/baton/data',
+      dataDirIsChosen: false,
+      demo: true,
+      migrate: true,
+      publicUrl: 'http://localhost:4100',
+      logLevel: 'info',
+      rateLimit: true,
+      allowPrivateEgress: [],
     });
     expect([...config.roles]).toEqual(['web', 'worker']);
   });
 
   it('reads every kind of value', () => {
-    const config = loadConfig({
-      DATABASE_URL: 'postgres://u:p@h/db', BATON_PORT: '8080', BATON_HOST: '0.0.0.0', BATON_DATA_DIR: 'files', BATON_ROLES: ' worker ',
-      BATON_DEMO_PASSWORD: 'long enough', BATON_MIGRATE: 'false', BATON_PUBLIC_URL: 'https://chat.example.com/', BATON_SECRET_KEY: 'x'.repeat(32),
-      BATON_LOG_LEVEL: 'debug', BATON_RATE_LIMIT: 'off', BATON_ALLOW_PRIVATE_EGRESS: '10.0.0.0/8, fd00::/8',
-    }, '/srv');
+    const config = loadConfig(
+      {
+        DATABASE_URL: 'postgres://u:p@h/db',
+        BATON_PORT: '8080',
+        BATON_HOST: '0.0.0.0',
+        BATON_DATA_DIR: 'files',
+        BATON_ROLES: ' worker ',
+        BATON_DEMO_PASSWORD: 'long enough',
+        BATON_MIGRATE: 'false',
+        BATON_PUBLIC_URL: 'https://chat.example.com/',
+        BATON_SECRET_KEY: 'x'.repeat(32),
+        BATON_LOG_LEVEL: 'debug',
+        BATON_RATE_LIMIT: 'off',
+        BATON_ALLOW_PRIVATE_EGRESS: '10.0.0.0/8, fd00::/8',
+      },
+      '/srv',
+    );
     expect(config).toMatchObject({
-      databaseUrl: 'postgres://u:p@h/db', port: 8080, host: '0.0.0.0', dataDir: '/srv/files', dataDirIsChosen: true, migrate: false,
-      publicUrl: 'https://chat.example.com', logLevel: 'debug', rateLimit: false, allowPrivateEgress: ['10.0.0.0/8', 'fd00::/8'],
+      databaseUrl: 'postgres://u:p@h/db',
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/files',
+      dataDirIsChosen: true,
+      migrate: false,
+      publicUrl: 'https://chat.example.com',
+      logLevel: 'debug',
+      rateLimit: false,
+      allowPrivateEgress: ['10.0.0.0/8', 'fd00::/8'],
     });
     expect([...config.roles]).toEqual(['worker']);
   });

@@ -78,7 +78,9 @@ function textOf(name: Variable, env: Readonly<Record<string, string | undefined>
   try {
     return readFileSync(file, 'utf8').trim() || null;
   } catch (error) {
-    throw new Error(`${name}_FILE points to ${file}, which cannot be read (${(error as NodeJS.ErrnoException).code}). Example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`);
+    throw new Error(
+      `${name}_FILE points to ${file}, which cannot be read (${(error as NodeJS.ErrnoException).code}). Example: ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+    );
   }
 }
 

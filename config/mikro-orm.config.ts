@@ -17,7 +17,14 @@ export function ormOptions(url: string, entities: Entities, migrations: readonly
     extensions: [Migrator],
     pool: { min: 0, max: MAX_CONNECTIONS },
     driverOptions: { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: 'baton', onPoolCreated: readInstantsAsDates },
-    migrations: { tableName: 'migration', migrationsList: [...migrations] as never, transactional: true, allOrNothing: true, snapshot: false, silent: true },
+    migrations: {
+      tableName: 'migration',
+      migrationsList: [...migrations] as never,
+      transactional: true,
+      allOrNothing: true,
+      snapshot: false,
+      silent: true,
+    },
   });
 }
 

@@ -68,7 +68,11 @@ async function run(part) {
   const began = new Date();
   // Files of sources that are gone must not live on in the output.
   if (part.empties) rmSync(root + part.empties, { recursive: true, force: true });
-  const child = spawn(process.execPath, part.command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', NG_CLI_ANALYTICS: 'false' } });
+  const child = spawn(process.execPath, part.command, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', NG_CLI_ANALYTICS: 'false' },
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

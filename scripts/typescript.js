@@ -39,4 +39,3 @@ registerHooks({
     return { format: 'module', source: code, shortCircuit: true };
   },
 });
-

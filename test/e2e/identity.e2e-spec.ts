@@ -15,7 +15,10 @@ afterAll(() => stage.end());
 
 type Begun = StartedSession & { readonly visitor: VisitorDetails };
 
-async function post(body: Partial<StartSession>, origin = SHOP): Promise<{ status: number; body: StartedSession & { code?: string; detail?: string } }> {
+async function post(
+  body: Partial<StartSession>,
+  origin = SHOP,
+): Promise<{ status: number; body: StartedSession & { code?: string; detail?: string } }> {
   const answer = await fetch(`${stage.url}/api/v1/widget/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },

@@ -33,7 +33,11 @@ describe('Whatever happens', () => {
 
   it('one of many agents wins a claim: 200 racing claims over 20 handoffs have 20 winners', async () => {
     const handoffs = await Promise.all(Array.from({ length: 20 }, waiting));
-    const agents: BatonTeam[] = [stage.ana, stage.bea, ...(await Promise.all(Array.from({ length: 8 }, (_, n) => stage.person(`Agent${n}`, [{ websiteId: null, role: 'agent' }]))))];
+    const agents: BatonTeam[] = [
+      stage.ana,
+      stage.bea,
+      ...(await Promise.all(Array.from({ length: 8 }, (_, n) => stage.person(`Agent${n}`, [{ websiteId: null, role: 'agent' }])))),
+    ];
     const claims = handoffs.flatMap(({ handoffId }) => agents.map((agent) => ({ handoffId, claim: agent.handoffs.claim(handoffId) })));
     const settled = await Promise.allSettled(claims.map(({ claim }) => claim));
     const winners = settled.flatMap((one, n) => (one.status === 'fulfilled' ? [claims[n]!.handoffId] : []));
@@ -107,7 +111,10 @@ describe('Whatever happens', () => {
     expect(await say(1, 'Perhaps four.', 0.1)).toMatchObject({ outcome: 'withheld' });
     await expect(say(1, 'Or five.', 0.9)).rejects.toMatchObject({ code: 'speech.not_yours', status: 409 });
     const { id } = await handoffOf(sessionId);
-    expect((await suggestionsOf(id)).map(({ text, why }) => [text, why])).toEqual([['Perhaps four.', 'withheld'], ['Or five.', 'lost_fence']]);
+    expect((await suggestionsOf(id)).map(({ text, why }) => [text, why])).toEqual([
+      ['Perhaps four.', 'withheld'],
+      ['Or five.', 'lost_fence'],
+    ]);
     await answerWith({ responder: 'knowledge' });
   });
 
@@ -183,8 +190,17 @@ describe('Whatever happens', () => {
     const database = stage.server.get(Database);
     const kindsIn = async (sql: string) => (await database.query<{ kind: string }>(sql, [handoffId])).map(({ kind }) => kind).sort();
     expect(await kindsIn(`select kind from handoff_event where handoff_id = $1`)).toEqual(['cancelled', 'claimed', 'noted', 'opened']);
-    expect(await kindsIn(`select action as kind from audit_entry where subject_id = $1`)).toEqual(['handoff.cancelled', 'handoff.claimed', 'handoff.noted', 'handoff.opened']);
-    expect(await kindsIn(`select kind from domain_event where payload->>'handoffId' = $1::text`)).toEqual(['handoff.cancelled', 'handoff.claimed', 'handoff.opened']);
+    expect(await kindsIn(`select action as kind from audit_entry where subject_id = $1`)).toEqual([
+      'handoff.cancelled',
+      'handoff.claimed',
+      'handoff.noted',
+      'handoff.opened',
+    ]);
+    expect(await kindsIn(`select kind from domain_event where payload->>'handoffId' = $1::text`)).toEqual([
+      'handoff.cancelled',
+      'handoff.claimed',
+      'handoff.opened',
+    ]);
   });
 
   it('no database transaction is open while the AI is asked', async () => {
@@ -194,9 +210,11 @@ describe('Whatever happens', () => {
     await visitor.send('How long does delivery take?');
     await until(() => ai.openStreams > 0);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const open = await stage.server.get(Database).query(
-      `select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%' and now() - state_change > interval '200 ms'`,
-    );
+    const open = await stage.server
+      .get(Database)
+      .query(
+        `select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%' and now() - state_change > interval '200 ms'`,
+      );
     expect(open).toEqual([]);
     await visitor.requestPerson();
     await answerWith({ responder: 'knowledge' });

@@ -21,12 +21,17 @@ export class Refusal extends Error {
   }
 
   get body(): object {
-    return { error: { message: this.message, type: this.more.type ?? 'invalid_request_error', param: this.more.param ?? null, code: this.more.code ?? null } };
+    return {
+      error: { message: this.message, type: this.more.type ?? 'invalid_request_error', param: this.more.param ?? null, code: this.more.code ?? null },
+    };
   }
 }
 
 type Check = (value: unknown) => boolean;
-const isNumberWithin = (low: number, high: number): Check => (value) => typeof value === 'number' && value >= low && value <= high;
+const isNumberWithin =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= low && value <= high;
 const isPositiveInteger: Check = (value) => Number.isInteger(value) && (value as number) > 0;
 const isObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -55,7 +60,9 @@ const ROLES = ['system', 'developer', 'user', 'assistant'];
 export function checkedRequest(headers: IncomingHttpHeaders, text: string, known: { apiKey: string; models: readonly string[] }): ChatRequest {
   checkKey(headers, known.apiKey);
   if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) {
-    throw new Refusal(400, "Unsupported Content-Type. This API method only accepts 'application/json' requests.", { code: 'unsupported_content_type' });
+    throw new Refusal(400, "Unsupported Content-Type. This API method only accepts 'application/json' requests.", {
+      code: 'unsupported_content_type',
+    });
   }
   const body = parsed(text);
   for (const [name, value] of Object.entries(body)) {
@@ -82,7 +89,9 @@ function checkKey(headers: IncomingHttpHeaders, apiKey: string): void {
   const given = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
   if (given === apiKey) return;
   if (!given) throw new Refusal(401, "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth.");
-  throw new Refusal(401, `Incorrect API key provided: ${given}. You can find your API key at https://platform.openai.com/account/api-keys.`, { code: 'invalid_api_key' });
+  throw new Refusal(401, `Incorrect API key provided: ${given}. You can find your API key at https://platform.openai.com/account/api-keys.`, {
+    code: 'invalid_api_key',
+  });
 }
 
 function parsed(text: string): Record<string, unknown> {
@@ -99,8 +108,10 @@ function checkedMessages(messages: readonly unknown[]): ChatRequest['messages'] 
   if (messages.length === 0) throw new Refusal(400, "Invalid 'messages': empty array.", { param: 'messages', code: 'empty_array' });
   return messages.map((message, i) => {
     const { role, content, ...others } = isObject(message) ? (message as Record<string, unknown>) : {};
-    if (typeof role !== 'string' || !ROLES.includes(role)) throw new Refusal(400, `Invalid value for 'messages[${i}].role'.`, { param: `messages[${i}].role` });
-    if (typeof content !== 'string') throw new Refusal(400, `Invalid type for 'messages[${i}].content': expected a string.`, { param: `messages[${i}].content` });
+    if (typeof role !== 'string' || !ROLES.includes(role))
+      throw new Refusal(400, `Invalid value for 'messages[${i}].role'.`, { param: `messages[${i}].role` });
+    if (typeof content !== 'string')
+      throw new Refusal(400, `Invalid type for 'messages[${i}].content': expected a string.`, { param: `messages[${i}].content` });
     for (const name of Object.keys(others)) if (name !== 'name') throw new Refusal(400, `Unknown parameter: 'messages[${i}].${name}'.`);
     return { role, content };
   });

@@ -18,7 +18,14 @@ interface Speaking {
 /** What the endpoint does with one request. The failing ones say `text` first, then fail. */
 export type Behaviour =
   | ({ readonly kind: 'say' } & Speaking)
-  | { readonly kind: 'fail'; readonly status: number; readonly message?: string; readonly type?: string; readonly code?: string; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'fail';
+      readonly status: number;
+      readonly message?: string;
+      readonly type?: string;
+      readonly code?: string;
+      readonly headers?: Record<string, string>;
+    }
   /** Accepts the request, sends what there is, and never says anything again. */
   | { readonly kind: 'stall'; readonly text?: Speaking['text']; readonly beforeHeaders?: boolean }
   /** The connection breaks. */
@@ -129,7 +136,11 @@ export class OpenAiServer {
     stream.finish(speaking.finish ?? 'stop', usageOf(chat, speaking.text));
   }
 
-  private async breakOff(behaviour: Exclude<Behaviour, { kind: 'say' | 'fail' | 'raw' }>, chat: ChatRequest, response: ServerResponse): Promise<void> {
+  private async breakOff(
+    behaviour: Exclude<Behaviour, { kind: 'say' | 'fail' | 'raw' }>,
+    chat: ChatRequest,
+    response: ServerResponse,
+  ): Promise<void> {
     if (behaviour.kind === 'stall' && behaviour.beforeHeaders) return;
     const stream = new ChunkStream(response, chat);
     for (const piece of piecesOf(behaviour.text ?? [])) stream.delta({ content: piece });

@@ -33,7 +33,10 @@ async function asServer(statement: string): Promise<void> {
   try {
     // Copying a template refuses while another worker is copying it or a connection to it is closing.
     for (let attempt = 1; ; attempt++) {
-      const error = await client.query(statement).then(() => null, (reason: Error & { code?: string }) => reason);
+      const error = await client.query(statement).then(
+        () => null,
+        (reason: Error & { code?: string }) => reason,
+      );
       if (error === null) return;
       if (error.code !== '55006' || attempt === 50) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -45,6 +48,7 @@ async function asServer(statement: string): Promise<void> {
 
 function serverUrl(): string {
   const url = process.env['TEST_POSTGRES_URL'];
-  if (!url) throw new Error('There is no test Postgres. Run this test with the integration or e2e project: jest -c config/jest/integration.config.js');
+  if (!url)
+    throw new Error('There is no test Postgres. Run this test with the integration or e2e project: jest -c config/jest/integration.config.js');
   return url;
 }

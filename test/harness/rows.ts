@@ -16,18 +16,26 @@ export class Rows {
 
   async user(name = 'Ana'): Promise<string> {
     const id = newId();
-    await this.database.query(
-      `insert into app_user (id, email, name, created_at, updated_at) values ($1, $2, $3, now(), now())`,
-      [id, `${id}@example.test`, name],
-    );
+    await this.database.query(`insert into app_user (id, email, name, created_at, updated_at) values ($1, $2, $3, now(), now())`, [
+      id,
+      `${id}@example.test`,
+      name,
+    ]);
     return id;
   }
 
   async membership(userId: string, websiteId: string | null, role: string): Promise<void> {
-    await this.database.query(`insert into membership (id, user_id, website_id, role, created_at) values ($1, $2, $3, $4, now())`, [newId(), userId, websiteId, role]);
+    await this.database.query(`insert into membership (id, user_id, website_id, role, created_at) values ($1, $2, $3, $4, now())`, [
+      newId(),
+      userId,
+      websiteId,
+      role,
+    ]);
   }
 
-  async session(more: { websiteId?: string; owner?: SessionOwner; agentId?: string } = {}): Promise<{ id: string; websiteId: string; visitorId: string }> {
+  async session(
+    more: { websiteId?: string; owner?: SessionOwner; agentId?: string } = {},
+  ): Promise<{ id: string; websiteId: string; visitorId: string }> {
     const websiteId = more.websiteId ?? (await this.website());
     const visitorId = newId();
     const id = newId();

@@ -41,7 +41,11 @@ async function makeTemplate(url: string): Promise<void> {
 /** Also when it is killed: the shell reads from a pipe that only this process holds open. */
 function cleanUpWhenThisProcessEnds(postmaster: number, dataDir: string): () => Promise<void> {
   const script = 'read line; kill -QUIT "$1" 2>/dev/null; sleep 0.2; rm -rf "$2"';
-  const cleaner = spawn('/bin/sh', ['-c', script, 'sh', String(postmaster), dataDir], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
+  const cleaner = spawn('/bin/sh', ['-c', script, 'sh', String(postmaster), dataDir], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    cwd: '/',
+  });
   cleaner.unref();
   return () =>
     new Promise((resolve) => {

@@ -16,7 +16,13 @@ describe('HTTP', () => {
   async function problemOf(response: Response): Promise<Record<string, unknown>> {
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     const body = (await response.json()) as Record<string, unknown>;
-    expect(body).toMatchObject({ type: 'about:blank', title: expect.any(String), status: response.status, code: expect.any(String), detail: expect.any(String) });
+    expect(body).toMatchObject({
+      type: 'about:blank',
+      title: expect.any(String),
+      status: response.status,
+      code: expect.any(String),
+      detail: expect.any(String),
+    });
     return body;
   }
 
@@ -30,7 +36,10 @@ describe('HTTP', () => {
 
     it('a body that is not JSON', async () => {
       expect(await problemOf(await post('/api/v1/auth/login', '{"email":'))).toMatchObject({ status: 400, code: 'input.malformed' });
-      expect(await problemOf(await post('/api/v1/auth/login', 'email=a', { 'content-type': 'application/x-www-form-urlencoded' }))).toMatchObject({ status: 415, code: 'input.not_json' });
+      expect(await problemOf(await post('/api/v1/auth/login', 'email=a', { 'content-type': 'application/x-www-form-urlencoded' }))).toMatchObject({
+        status: 415,
+        code: 'input.not_json',
+      });
       expect(await problemOf(await post('/api/v1/auth/login', 'hello', { 'content-type': 'text/plain' }))).toMatchObject({ status: 415 });
     });
 
@@ -126,9 +135,14 @@ describe('HTTP', () => {
   /** What a client library would not let us send. */
   function raw(requestLine: string): Promise<string> {
     return new Promise((resolve, reject) => {
-      const socket = connect(Number(new URL(baton.url).port), '127.0.0.1', () => socket.write(`${requestLine}\r\nHost: x\r\nConnection: close\r\n\r\n`));
+      const socket = connect(Number(new URL(baton.url).port), '127.0.0.1', () =>
+        socket.write(`${requestLine}\r\nHost: x\r\nConnection: close\r\n\r\n`),
+      );
       let text = '';
-      socket.on('data', (chunk) => (text += chunk)).on('error', reject).on('close', () => resolve(text));
+      socket
+        .on('data', (chunk) => (text += chunk))
+        .on('error', reject)
+        .on('close', () => resolve(text));
     });
   }
 });

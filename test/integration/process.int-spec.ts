@@ -123,7 +123,10 @@ class Baton {
 
   constructor(env: Record<string, string>) {
     this.port = env['BATON_PORT']!;
-    this.child = spawn(process.execPath, ['--import', './scripts/typescript.js', 'apps/server/src/main.ts'], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, ['--import', './scripts/typescript.js', 'apps/server/src/main.ts'], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.exitCode = new Promise((resolve) => this.child.once('close', resolve));
     this.settled = new Promise((resolve) => {
       void this.exitCode.then(() => resolve());

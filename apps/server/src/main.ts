@@ -55,7 +55,8 @@ function explained(error: unknown): string {
   if (error instanceof ConfigProblem) return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'Another program is listening on this port already. Choose another one with BATON_PORT, for example BATON_PORT=4200.';
+  if (code === 'EADDRINUSE')
+    return 'Another program is listening on this port already. Choose another one with BATON_PORT, for example BATON_PORT=4200.';
   if (code === 'EACCES') return 'This port may not be used by this user. Choose one above 1023 with BATON_PORT, for example BATON_PORT=4100.';
   const isForOperators = ['EmbeddedDatabaseProblem', 'SchemaProblem', 'DatabaseUnusable'].includes(error.name) || error.message.startsWith('BATON_');
   return isForOperators ? `Baton cannot start. ${error.message}` : `Baton cannot start. ${error.stack}`;

@@ -27,8 +27,16 @@ export type Permission = keyof typeof PERMISSIONS;
 export type Role = 'agent' | 'supervisor' | 'admin';
 
 const AGENT = [
-  'handoff.view', 'handoff.claim', 'handoff.open', 'session.view', 'session.reply', 'note.write',
-  'knowledge.view', 'website.view', 'user.view', 'rule.view',
+  'handoff.view',
+  'handoff.claim',
+  'handoff.open',
+  'session.view',
+  'session.reply',
+  'note.write',
+  'knowledge.view',
+  'website.view',
+  'user.view',
+  'rule.view',
 ] as const satisfies readonly Permission[];
 
 const SUPERVISOR = [...AGENT, 'handoff.force_claim', 'handoff.assign'] as const satisfies readonly Permission[];

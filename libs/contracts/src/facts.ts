@@ -3,8 +3,24 @@ import type { RuleStage } from './rules.js';
 export type FactType = 'string' | 'number' | 'boolean' | 'string[]';
 
 export const OPERATORS = [
-  'equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn',
-  'contains', 'doesNotContain', 'containsAny', 'startsWith', 'endsWith', 'matches', 'between', 'exists', 'before', 'after',
+  'equal',
+  'notEqual',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'containsAny',
+  'startsWith',
+  'endsWith',
+  'matches',
+  'between',
+  'exists',
+  'before',
+  'after',
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 

@@ -82,7 +82,15 @@ export interface Note {
 }
 
 export const TIMELINE_KINDS = [
-  'opened', 'claimed', 'force_claimed', 'released', 'assigned', 'first_response', 'noted', 'resolved', 'cancelled',
+  'opened',
+  'claimed',
+  'force_claimed',
+  'released',
+  'assigned',
+  'first_response',
+  'noted',
+  'resolved',
+  'cancelled',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 

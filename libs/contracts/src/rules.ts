@@ -10,10 +10,7 @@ export interface RuleCondition {
   readonly value: unknown;
   readonly path?: string;
 }
-export type RuleConditions =
-  | { readonly all: readonly RuleNode[] }
-  | { readonly any: readonly RuleNode[] }
-  | { readonly not: RuleNode };
+export type RuleConditions = { readonly all: readonly RuleNode[] } | { readonly any: readonly RuleNode[] } | { readonly not: RuleNode };
 export type RuleNode = RuleConditions | RuleCondition;
 
 export interface RuleAction {

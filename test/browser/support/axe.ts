@@ -12,7 +12,9 @@ const RULES_OF_A_PART = { rules: { region: { enabled: false } } };
  */
 export async function violations(page: Page, part?: string): Promise<string[]> {
   if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source);
-  const [now, other] = (await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)) ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+  const [now, other] = (await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`))
+    ? (['dark', 'light'] as const)
+    : (['light', 'dark'] as const);
   const found = await look(page, part, part ? RULES_OF_A_PART : {});
   await page.emulateMedia({ colorScheme: other });
   await page.evaluate(COLOURS_HAVE_TURNED);

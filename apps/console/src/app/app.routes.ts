@@ -4,10 +4,16 @@ import { onlySignedIn, onlySignedOut, onlyWith } from './shell';
 declare const ngDevMode: boolean | undefined;
 
 /** Every part of the interface in every state; left out of what is shipped. */
-const gallery: Routes = ngDevMode === false ? [] : [{ path: 'ui', title: 'Parts · Baton', loadComponent: () => import('../../../../libs/ui/src/gallery/gallery.page') }];
+const gallery: Routes =
+  ngDevMode === false ? [] : [{ path: 'ui', title: 'Parts · Baton', loadComponent: () => import('../../../../libs/ui/src/gallery/gallery.page') }];
 
 export const routes: Routes = [
-  { path: 'login', canActivate: [onlySignedOut], title: 'Sign in · Baton', loadComponent: () => import('./shell/login/login-page').then((m) => m.LoginPage) },
+  {
+    path: 'login',
+    canActivate: [onlySignedOut],
+    title: 'Sign in · Baton',
+    loadComponent: () => import('./shell/login/login-page').then((m) => m.LoginPage),
+  },
   { path: 'setup', loadChildren: () => import('./domains/setup/routes') },
   ...gallery,
   {

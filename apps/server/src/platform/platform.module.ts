@@ -40,7 +40,10 @@ export class SettingsModule {
   static of(config: Config, server: DatabaseServer): DynamicModule {
     return {
       module: SettingsModule,
-      providers: [{ provide: Config, useValue: config }, { provide: DatabaseServer, useValue: server }],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: DatabaseServer, useValue: server },
+      ],
       exports: [Config, DatabaseServer],
     };
   }

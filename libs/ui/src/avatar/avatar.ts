@@ -14,11 +14,27 @@ import { initialsOf } from './initials.js';
   },
   styles: `
     :host {
-      flex: none; display: grid; place-items: center; border-radius: 50%; font-weight: 600; line-height: 1; user-select: none;
-      background: var(--sunken); color: var(--text-2); box-shadow: inset 0 0 0 1px var(--line);
+      flex: none;
+      display: grid;
+      place-items: center;
+      border-radius: 50%;
+      font-weight: 600;
+      line-height: 1;
+      user-select: none;
+      background: var(--sunken);
+      color: var(--text-2);
+      box-shadow: inset 0 0 0 1px var(--line);
     }
-    :host([data-kind='agent']) { background: var(--accent-soft); color: var(--accent); box-shadow: none; }
-    :host([data-kind='ai']) { background: var(--ai-soft); color: var(--ai); box-shadow: none; }
+    :host([data-kind='agent']) {
+      background: var(--accent-soft);
+      color: var(--accent);
+      box-shadow: none;
+    }
+    :host([data-kind='ai']) {
+      background: var(--ai-soft);
+      color: var(--ai);
+      box-shadow: none;
+    }
   `,
 })
 export class BaAvatar {

@@ -13,11 +13,35 @@ import type { IconName } from '../icon/icons.js';
     <ng-content select="[action]" />
   `,
   styles: `
-    :host { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 48px 24px; text-align: center; }
-    .icon { width: 44px; height: 44px; display: grid; place-items: center; margin-bottom: 8px; border-radius: var(--r-l); color: var(--text-3); background: var(--sunken); }
-    strong { font-weight: 600; }
-    p { margin: 0 0 12px; max-width: 44ch; color: var(--text-2); }
-    p:empty { display: none; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      gap: 4px;
+      padding: 48px 24px;
+      text-align: center;
+    }
+    .icon {
+      width: 44px;
+      height: 44px;
+      display: grid;
+      place-items: center;
+      margin-bottom: 8px;
+      border-radius: var(--r-l);
+      color: var(--text-3);
+      background: var(--sunken);
+    }
+    strong {
+      font-weight: 600;
+    }
+    p {
+      margin: 0 0 12px;
+      max-width: 44ch;
+      color: var(--text-2);
+    }
+    p:empty {
+      display: none;
+    }
   `,
 })
 export class BaEmpty {

@@ -8,9 +8,27 @@ import { Component, computed, input } from '@angular/core';
     <span>{{ percent() }} %</span>
   `,
   styles: `
-    :host { display: inline-flex; gap: 6px; align-items: center; font-size: 11px; color: var(--text-2); font-variant-numeric: tabular-nums; white-space: nowrap; }
-    .bar { width: 44px; height: 4px; border-radius: 2px; background: var(--line); overflow: hidden; }
-    i { display: block; height: 100%; background: var(--ai); }
+    :host {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      font-size: 11px;
+      color: var(--text-2);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+    .bar {
+      width: 44px;
+      height: 4px;
+      border-radius: 2px;
+      background: var(--line);
+      overflow: hidden;
+    }
+    i {
+      display: block;
+      height: 100%;
+      background: var(--ai);
+    }
   `,
 })
 export class BaMeter {

@@ -11,16 +11,39 @@ const THANKS_FOR_MS = 2_000;
   imports: [BaIconButton],
   template: `
     <pre tabindex="0" role="textbox" aria-readonly="true" aria-multiline="true" [attr.aria-label]="label()">{{ text() }}</pre>
-    <button ba-icon-button type="button" [icon]="copied() ? 'check' : 'copy'" [size]="15" [label]="texts.copy + ': ' + label()" (click)="copy()"></button>
+    <button
+      ba-icon-button
+      type="button"
+      [icon]="copied() ? 'check' : 'copy'"
+      [size]="15"
+      [label]="texts.copy + ': ' + label()"
+      (click)="copy()"
+    ></button>
     <span class="ba-hidden-text" aria-live="polite">{{ copied() ? texts.copied : '' }}</span>
   `,
   styles: `
-    :host { display: block; position: relative; }
-    pre {
-      margin: 0; padding: 12px 44px 12px 14px; overflow: auto; border: 1px solid var(--line); border-radius: var(--r-m); background: var(--sunken);
-      font: 12px/18px var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; max-height: 260px;
+    :host {
+      display: block;
+      position: relative;
     }
-    button { position: absolute; top: 6px; right: 6px; background: var(--sunken); }
+    pre {
+      margin: 0;
+      padding: 12px 44px 12px 14px;
+      overflow: auto;
+      border: 1px solid var(--line);
+      border-radius: var(--r-m);
+      background: var(--sunken);
+      font: 12px/18px var(--mono);
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+      max-height: 260px;
+    }
+    button {
+      position: absolute;
+      top: 6px;
+      right: 6px;
+      background: var(--sunken);
+    }
   `,
 })
 export class BaCopyable {

@@ -23,14 +23,40 @@ import { uniqueId } from '../ids.js';
     <p class="error" [id]="errorId" aria-live="polite" [hidden]="!message()">{{ message() }}</p>
   `,
   styles: `
-    :host { display: block; min-width: 0; }
-    .label { display: flex; align-items: baseline; gap: 6px; margin-bottom: 4px; }
-    label { font-weight: 500; }
-    .optional { color: var(--text-3); font-size: 12px; }
-    .hint, .error { margin: 4px 0 0; font-size: 12px; line-height: 17px; max-width: 66ch; }
-    .hint { color: var(--text-3); }
-    .error { color: var(--bad); font-weight: 500; }
-    .error[hidden] { display: none; }
+    :host {
+      display: block;
+      min-width: 0;
+    }
+    .label {
+      display: flex;
+      align-items: baseline;
+      gap: 6px;
+      margin-bottom: 4px;
+    }
+    label {
+      font-weight: 500;
+    }
+    .optional {
+      color: var(--text-3);
+      font-size: 12px;
+    }
+    .hint,
+    .error {
+      margin: 4px 0 0;
+      font-size: 12px;
+      line-height: 17px;
+      max-width: 66ch;
+    }
+    .hint {
+      color: var(--text-3);
+    }
+    .error {
+      color: var(--bad);
+      font-weight: 500;
+    }
+    .error[hidden] {
+      display: none;
+    }
   `,
 })
 export class BaField {

@@ -26,13 +26,22 @@ import { UI_TEXTS } from '../texts.js';
           (keydown)="steer($event, $index)"
           (paste)="paste($event, $index)"
         />
-        <button ba-icon-button icon="cross" type="button" [size]="14" [label]="texts.remove(state.value() || label() + ' ' + ($index + 1))" (click)="remove($index)"></button>
+        <button
+          ba-icon-button
+          icon="cross"
+          type="button"
+          [size]="14"
+          [label]="texts.remove(state.value() || label() + ' ' + ($index + 1))"
+          (click)="remove($index)"
+        ></button>
       </div>
       @if (message) {
         <p class="error" [id]="errorId + $index">{{ message }}</p>
       }
     }
-    <button ba-button look="ghost" type="button" class="add" (click)="insertAfter(items().length - 1)"><ba-icon name="plus" [size]="14" />{{ add() }}</button>
+    <button ba-button look="ghost" type="button" class="add" (click)="insertAfter(items().length - 1)">
+      <ba-icon name="plus" [size]="14" />{{ add() }}
+    </button>
     @if (ownError()) {
       <p class="error" role="alert">{{ ownError() }}</p>
     }
@@ -42,13 +51,38 @@ import { UI_TEXTS } from '../texts.js';
   `,
   host: { role: 'group', '[attr.aria-labelledby]': 'labelId' },
   styles: `
-    :host { display: block; }
-    .label { font-weight: 500; margin-bottom: 4px; }
-    .line { display: flex; gap: 4px; align-items: center; margin-bottom: 6px; }
-    .add { padding: 0 8px 0 6px; margin-left: -6px; color: var(--accent); }
-    .hint, .error { margin: 2px 0 6px; font-size: 12px; line-height: 17px; max-width: 66ch; }
-    .hint { color: var(--text-3); }
-    .error { color: var(--bad); font-weight: 500; }
+    :host {
+      display: block;
+    }
+    .label {
+      font-weight: 500;
+      margin-bottom: 4px;
+    }
+    .line {
+      display: flex;
+      gap: 4px;
+      align-items: center;
+      margin-bottom: 6px;
+    }
+    .add {
+      padding: 0 8px 0 6px;
+      margin-left: -6px;
+      color: var(--accent);
+    }
+    .hint,
+    .error {
+      margin: 2px 0 6px;
+      font-size: 12px;
+      line-height: 17px;
+      max-width: 66ch;
+    }
+    .hint {
+      color: var(--text-3);
+    }
+    .error {
+      color: var(--bad);
+      font-weight: 500;
+    }
   `,
 })
 export class BaTextList {
@@ -94,7 +128,10 @@ export class BaTextList {
   }
 
   protected paste(event: ClipboardEvent, index: number): void {
-    const lines = (event.clipboardData?.getData('text') ?? '').split(/\r?\n/u).map((line) => line.trim()).filter(Boolean);
+    const lines = (event.clipboardData?.getData('text') ?? '')
+      .split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter(Boolean);
     if (lines.length < 2) return;
     event.preventDefault();
     const isEmpty = (event.target as HTMLInputElement).value === '';

@@ -1,8 +1,40 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import {
-  BaAvatar, BaButton, BaCallout, BaChip, BaCopyable, BaEmpty, BaField, BaIcon, BaIconButton, BaInput, BaKbd, BaListRow, BaMarkdown, BaMenu, BaMenuFor, BaMenuItem, BaMeter,
-  BaPage, BaPane, BaPanel, BaPill, BaSearch, BaSegmented, BaSkeleton, BaSwitch, BaTable, BaTabs, BaTextList, BaTime, Dialogs, ICONS, Toasts, type IconName, type Tone,
+  BaAvatar,
+  BaButton,
+  BaCallout,
+  BaChip,
+  BaCopyable,
+  BaEmpty,
+  BaField,
+  BaIcon,
+  BaIconButton,
+  BaInput,
+  BaKbd,
+  BaListRow,
+  BaMarkdown,
+  BaMenu,
+  BaMenuFor,
+  BaMenuItem,
+  BaMeter,
+  BaPage,
+  BaPane,
+  BaPanel,
+  BaPill,
+  BaSearch,
+  BaSegmented,
+  BaSkeleton,
+  BaSwitch,
+  BaTable,
+  BaTabs,
+  BaTextList,
+  BaTime,
+  Dialogs,
+  ICONS,
+  Toasts,
+  type IconName,
+  type Tone,
 } from '../index.js';
 
 const MINUTE_MS = 60_000;
@@ -11,8 +43,36 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
 /** Every part in every state, for whoever builds screens. Served at `/ui` in development. */
 @Component({
   imports: [
-    BaAvatar, BaButton, BaCallout, BaChip, BaCopyable, BaEmpty, BaField, BaIcon, BaIconButton, BaInput, BaKbd, BaListRow, BaMarkdown, BaMenu, BaMenuFor, BaMenuItem, BaMeter,
-    BaPage, BaPane, BaPanel, BaPill, BaSearch, BaSegmented, BaSkeleton, BaSwitch, BaTable, BaTabs, BaTextList, BaTime, FormField,
+    BaAvatar,
+    BaButton,
+    BaCallout,
+    BaChip,
+    BaCopyable,
+    BaEmpty,
+    BaField,
+    BaIcon,
+    BaIconButton,
+    BaInput,
+    BaKbd,
+    BaListRow,
+    BaMarkdown,
+    BaMenu,
+    BaMenuFor,
+    BaMenuItem,
+    BaMeter,
+    BaPage,
+    BaPane,
+    BaPanel,
+    BaPill,
+    BaSearch,
+    BaSegmented,
+    BaSkeleton,
+    BaSwitch,
+    BaTable,
+    BaTabs,
+    BaTextList,
+    BaTime,
+    FormField,
   ],
   templateUrl: './gallery.page.html',
   styleUrl: './gallery.page.css',
@@ -23,15 +83,25 @@ export default class GalleryPage {
 
   protected readonly icons = Object.keys(ICONS) as IconName[];
   protected readonly tones: readonly Tone[] = ['neutral', 'accent', 'ai', 'note', 'warn', 'bad', 'good'];
-  protected readonly tabs = [{ id: 'reply', label: 'Reply' }, { id: 'note', label: 'Note' }, { id: 'earlier', label: 'Earlier', count: 3 }];
-  protected readonly choices = [{ value: 'off', label: 'Off' }, { value: 'shadow', label: 'Shadow' }, { value: 'live', label: 'Live' }];
+  protected readonly tabs = [
+    { id: 'reply', label: 'Reply' },
+    { id: 'note', label: 'Note' },
+    { id: 'earlier', label: 'Earlier', count: 3 },
+  ];
+  protected readonly choices = [
+    { value: 'off', label: 'Off' },
+    { value: 'shadow', label: 'Shadow' },
+    { value: 'live', label: 'Live' },
+  ];
   protected readonly markdown = MARKDOWN;
 
   protected readonly tab = signal('reply');
   protected readonly choice = signal('shadow');
   protected readonly searched = signal('');
   protected readonly on = signal(true);
-  protected readonly form = form(signal({ name: '', origins: ['https://shop.example', 'shop'] }), (path) => required(path.name, { message: 'Give the website a name' }));
+  protected readonly form = form(signal({ name: '', origins: ['https://shop.example', 'shop'] }), (path) =>
+    required(path.name, { message: 'Give the website a name' }),
+  );
 
   protected minutesAgo(minutes: number): string {
     return new Date(Date.now() - minutes * MINUTE_MS).toISOString();

@@ -5,7 +5,14 @@ import { ICONS, type IconName, type IconShape } from './icons.js';
 @Component({
   selector: 'ba-icon',
   template: `
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" [style.width.px]="size()" [style.height.px]="size()" [style.stroke-width]="weight()">
+    <svg
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      [style.width.px]="size()"
+      [style.height.px]="size()"
+      [style.stroke-width]="weight()"
+    >
       @for (shape of shapes(); track $index) {
         @if ('d' in shape) {
           <svg:path [attr.d]="shape.d" />
@@ -16,8 +23,17 @@ import { ICONS, type IconName, type IconShape } from './icons.js';
     </svg>
   `,
   styles: `
-    :host { display: inline-flex; flex: none; }
-    svg { fill: none; stroke: currentColor; stroke-linecap: round; stroke-linejoin: round; display: block; }
+    :host {
+      display: inline-flex;
+      flex: none;
+    }
+    svg {
+      fill: none;
+      stroke: currentColor;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      display: block;
+    }
   `,
 })
 export class BaIcon {

@@ -1,7 +1,5 @@
 /** One stroke shape of an icon, in a 24 × 24 box. */
-export type IconShape =
-  | { readonly d: string }
-  | { readonly circle: readonly [cx: number, cy: number, r: number] };
+export type IconShape = { readonly d: string } | { readonly circle: readonly [cx: number, cy: number, r: number] };
 
 const circle = (cx: number, cy: number, r: number): IconShape => ({ circle: [cx, cy, r] });
 const path = (d: string): IconShape => ({ d });

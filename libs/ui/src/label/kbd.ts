@@ -16,8 +16,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   selector: 'ba-kbd',
   template: `<kbd>{{ shown() }}</kbd>`,
   styles: `
-    :host { display: inline-flex; }
-    kbd { font: 500 10px/14px var(--font); padding: 0 4px; border-radius: 3px; background: color-mix(in srgb, currentColor 14%, transparent); }
+    :host {
+      display: inline-flex;
+    }
+    kbd {
+      font: 500 10px/14px var(--font);
+      padding: 0 4px;
+      border-radius: 3px;
+      background: color-mix(in srgb, currentColor 14%, transparent);
+    }
   `,
 })
 export class BaKbd {

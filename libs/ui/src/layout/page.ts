@@ -17,18 +17,65 @@ import { Component, input } from '@angular/core';
     </div>
   `,
   styles: `
-    :host { display: block; height: 100%; overflow: auto; background: var(--bg); scroll-padding-top: 72px; }
-    .inner { margin: 0 auto; padding: 0 28px 64px; }
-    .head {
-      position: sticky; top: 0; z-index: 5; display: flex; align-items: center; gap: 12px; min-height: 64px; padding: 12px 0; margin-bottom: 8px; background: var(--bg);
+    :host {
+      display: block;
+      height: 100%;
+      overflow: auto;
+      background: var(--bg);
+      scroll-padding-top: 72px;
     }
-    .where { display: flex; align-items: center; gap: 10px; min-width: 0; flex: 1; }
-    h1 { margin: 0; font-size: 18px; line-height: 24px; font-weight: 600; letter-spacing: -0.01em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .sub { color: var(--text-2); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .actions { display: flex; align-items: center; gap: 8px; flex: none; }
+    .inner {
+      margin: 0 auto;
+      padding: 0 28px 64px;
+    }
+    .head {
+      position: sticky;
+      top: 0;
+      z-index: 5;
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 64px;
+      padding: 12px 0;
+      margin-bottom: 8px;
+      background: var(--bg);
+    }
+    .where {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      min-width: 0;
+      flex: 1;
+    }
+    h1 {
+      margin: 0;
+      font-size: 18px;
+      line-height: 24px;
+      font-weight: 600;
+      letter-spacing: -0.01em;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .sub {
+      color: var(--text-2);
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .actions {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      flex: none;
+    }
     @media (max-width: 720px) {
-      .inner { padding: 0 16px 48px; }
-      .sub { display: none; }
+      .inner {
+        padding: 0 16px 48px;
+      }
+      .sub {
+        display: none;
+      }
     }
   `,
 })

@@ -15,10 +15,36 @@ import { Component, input } from '@angular/core';
   `,
   host: { role: 'region', '[attr.aria-label]': 'label() || heading()' },
   styles: `
-    :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--surface); }
-    .bar { flex: none; display: flex; align-items: center; gap: 8px; height: 48px; padding: 0 14px; border-bottom: 1px solid var(--line); }
-    h2 { margin: 0; font-size: 13px; font-weight: 600; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-    .body { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 0;
+      min-width: 0;
+      background: var(--surface);
+    }
+    .bar {
+      flex: none;
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      height: 48px;
+      padding: 0 14px;
+      border-bottom: 1px solid var(--line);
+    }
+    h2 {
+      margin: 0;
+      font-size: 13px;
+      font-weight: 600;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .body {
+      flex: 1;
+      min-height: 0;
+      overflow: auto;
+      overscroll-behavior: contain;
+    }
   `,
 })
 export class BaPane {

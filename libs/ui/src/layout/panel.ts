@@ -19,13 +19,47 @@ import { uniqueId } from '../ids.js';
   `,
   host: { role: 'group', '[attr.aria-labelledby]': 'heading() ? headingId : null' },
   styles: `
-    :host { display: block; background: var(--surface); border: 1px solid var(--line); border-radius: var(--r-l); overflow: hidden; }
-    .head { display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 8px 16px; border-bottom: 1px solid var(--line); }
-    h2 { margin: 0; font-size: 13px; font-weight: 600; }
-    small { margin-left: auto; color: var(--text-3); font-size: 12px; display: flex; gap: 8px; align-items: center; min-width: 0; }
-    .lead { margin: 0; padding: 12px 16px 0; color: var(--text-2); max-width: 66ch; }
-    .body { padding: 16px; }
-    .body.flush { padding: 0; }
+    :host {
+      display: block;
+      background: var(--surface);
+      border: 1px solid var(--line);
+      border-radius: var(--r-l);
+      overflow: hidden;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 44px;
+      padding: 8px 16px;
+      border-bottom: 1px solid var(--line);
+    }
+    h2 {
+      margin: 0;
+      font-size: 13px;
+      font-weight: 600;
+    }
+    small {
+      margin-left: auto;
+      color: var(--text-3);
+      font-size: 12px;
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      min-width: 0;
+    }
+    .lead {
+      margin: 0;
+      padding: 12px 16px 0;
+      color: var(--text-2);
+      max-width: 66ch;
+    }
+    .body {
+      padding: 16px;
+    }
+    .body.flush {
+      padding: 0;
+    }
   `,
 })
 export class BaPanel {

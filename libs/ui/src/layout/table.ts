@@ -6,8 +6,15 @@ import { Component, input } from '@angular/core';
   template: `<ng-content />`,
   host: { role: 'region', tabindex: '0', '[attr.aria-label]': 'label()' },
   styles: `
-    :host { display: block; overflow-x: auto; }
-    :host(:focus-visible) { outline: 2px solid var(--accent); outline-offset: -2px; box-shadow: none; }
+    :host {
+      display: block;
+      overflow-x: auto;
+    }
+    :host(:focus-visible) {
+      outline: 2px solid var(--accent);
+      outline-offset: -2px;
+      box-shadow: none;
+    }
   `,
 })
 export class BaTable {

@@ -55,22 +55,55 @@ import { parseMarkdown } from './parse.js';
             <em><ng-container *ngTemplateOutlet="inline; context: { $implicit: part.parts }" /></em>
           }
           @case ('link') {
-            <a class="ba-link" target="_blank" rel="noopener noreferrer nofollow" [href]="part.href"><ng-container *ngTemplateOutlet="inline; context: { $implicit: part.parts }" /></a>
+            <a class="ba-link" target="_blank" rel="noopener noreferrer nofollow" [href]="part.href"
+              ><ng-container *ngTemplateOutlet="inline; context: { $implicit: part.parts }"
+            /></a>
           }
         }
       }
     </ng-template>
   `,
   styles: `
-    :host { display: block; overflow-wrap: anywhere; }
-    p, ul, ol, pre { margin: 0 0 8px; }
-    :host > :last-child { margin-bottom: 0; }
-    .heading { font-weight: 600; }
-    ul, ol { padding-left: 20px; }
-    strong { font-weight: 600; }
-    code { font-family: var(--mono); font-size: 0.92em; background: var(--sunken); border-radius: 4px; padding: 0 4px; }
-    pre { padding: 8px 12px; background: var(--sunken); border-radius: var(--r-s); overflow-x: auto; }
-    pre code { padding: 0; background: none; }
+    :host {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    p,
+    ul,
+    ol,
+    pre {
+      margin: 0 0 8px;
+    }
+    :host > :last-child {
+      margin-bottom: 0;
+    }
+    .heading {
+      font-weight: 600;
+    }
+    ul,
+    ol {
+      padding-left: 20px;
+    }
+    strong {
+      font-weight: 600;
+    }
+    code {
+      font-family: var(--mono);
+      font-size: 0.92em;
+      background: var(--sunken);
+      border-radius: 4px;
+      padding: 0 4px;
+    }
+    pre {
+      padding: 8px 12px;
+      background: var(--sunken);
+      border-radius: var(--r-s);
+      overflow-x: auto;
+    }
+    pre code {
+      padding: 0;
+      background: none;
+    }
   `,
 })
 export class BaMarkdown {

@@ -20,14 +20,21 @@ const inline = (source: string) => {
 describe('parseMarkdown', () => {
   it('tells blocks apart', () => {
     expect(sketch('# Returns\nWithin **30 days**.\nUnworn.\n\n- socks\n- tents\n\n1. Pack\n2. Send\n```\nRMA-1\n```\nDone')).toEqual([
-      'heading(Returns)', 'paragraph(Within 30 days./Unworn.)', 'ul(socks|tents)', 'ol(Pack|Send)', 'code(RMA-1)', 'paragraph(Done)',
+      'heading(Returns)',
+      'paragraph(Within 30 days./Unworn.)',
+      'ul(socks|tents)',
+      'ol(Pack|Send)',
+      'code(RMA-1)',
+      'paragraph(Done)',
     ]);
   });
 
   it('reads bold, emphasis, code and links', () => {
-    expect(inline('**a** *b* _c_ `d` [e](https://e.example)').filter(({ kind }) => kind !== 'text').map(({ kind }) => kind)).toEqual([
-      'strong', 'emphasis', 'emphasis', 'code', 'link',
-    ]);
+    expect(
+      inline('**a** *b* _c_ `d` [e](https://e.example)')
+        .filter(({ kind }) => kind !== 'text')
+        .map(({ kind }) => kind),
+    ).toEqual(['strong', 'emphasis', 'emphasis', 'code', 'link']);
   });
 
   it('links a bare address without the full stop behind it', () => {
@@ -44,7 +51,11 @@ describe('parseMarkdown', () => {
 
   it.each(['2 * 3 * 4', 'snake_case_name', '* not closed', '**', '<b>hi</b>', '`'])('leaves “%s” as it is', (source) => {
     const blocks = parseMarkdown(source);
-    const text = blocks.map((block) => (block.kind === 'paragraph' ? block.lines.map(plain).join('\n') : block.kind === 'list' ? `* ${block.items.map(plain).join()}` : '')).join('\n');
+    const text = blocks
+      .map((block) =>
+        block.kind === 'paragraph' ? block.lines.map(plain).join('\n') : block.kind === 'list' ? `* ${block.items.map(plain).join()}` : '',
+      )
+      .join('\n');
     expect(text).toBe(source);
     expect(JSON.stringify(blocks)).not.toMatch(/strong|emphasis|link/u);
   });

@@ -25,7 +25,10 @@ export interface Question {
     </ba-dialog>
   `,
   styles: `
-    p { margin: 0; color: var(--text-2); }
+    p {
+      margin: 0;
+      color: var(--text-2);
+    }
   `,
 })
 export class ConfirmDialog {

@@ -18,15 +18,47 @@ import { UI_TEXTS } from '../texts.js';
   `,
   styles: `
     :host {
-      display: flex; flex-direction: column; max-height: min(86dvh, 760px); background: var(--surface); color: var(--text);
-      border: 1px solid var(--line-strong); border-radius: var(--r-l); box-shadow: 0 12px 40px light-dark(rgb(0 0 0 / 14%), rgb(0 0 0 / 55%));
+      display: flex;
+      flex-direction: column;
+      max-height: min(86dvh, 760px);
+      background: var(--surface);
+      color: var(--text);
+      border: 1px solid var(--line-strong);
+      border-radius: var(--r-l);
+      box-shadow: 0 12px 40px light-dark(rgb(0 0 0 / 14%), rgb(0 0 0 / 55%));
       animation: rise 0.12s ease-out;
     }
-    .head { display: flex; align-items: center; gap: 12px; padding: 12px 12px 12px 18px; border-bottom: 1px solid var(--line); }
-    h2 { margin: 0; flex: 1; font-size: 14px; font-weight: 600; }
-    .body { padding: 16px 18px; overflow: auto; }
-    footer { display: flex; justify-content: flex-end; flex-wrap: wrap; gap: 8px; padding: 12px 18px; border-top: 1px solid var(--line); }
-    @keyframes rise { from { opacity: 0; transform: translateY(6px); } }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      padding: 12px 12px 12px 18px;
+      border-bottom: 1px solid var(--line);
+    }
+    h2 {
+      margin: 0;
+      flex: 1;
+      font-size: 14px;
+      font-weight: 600;
+    }
+    .body {
+      padding: 16px 18px;
+      overflow: auto;
+    }
+    footer {
+      display: flex;
+      justify-content: flex-end;
+      flex-wrap: wrap;
+      gap: 8px;
+      padding: 12px 18px;
+      border-top: 1px solid var(--line);
+    }
+    @keyframes rise {
+      from {
+        opacity: 0;
+        transform: translateY(6px);
+      }
+    }
   `,
 })
 export class BaDialog {

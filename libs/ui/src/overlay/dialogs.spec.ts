@@ -11,7 +11,8 @@ describe('Dialogs.confirm', () => {
     const answer = TestBed.inject(Dialogs).confirm(question);
     await new Promise((done) => setTimeout(done));
     const dialog = document.querySelector<HTMLElement>('[role=dialog]')!;
-    const button = (name: string) => [...dialog.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent)?.trim() === name)!;
+    const button = (name: string) =>
+      [...dialog.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent)?.trim() === name)!;
     return { before, answer, dialog, button };
   }
   afterEach(() => document.querySelectorAll('.cdk-overlay-container').forEach((each) => each.replaceChildren()));

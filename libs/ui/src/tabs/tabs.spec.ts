@@ -5,7 +5,11 @@ describe('ba-tabs', () => {
   function setup() {
     const fixture = TestBed.createComponent(BaTabs);
     fixture.componentRef.setInput('label', 'Settings');
-    fixture.componentRef.setInput('tabs', [{ id: 'a', label: 'General' }, { id: 'b', label: 'AI' }, { id: 'c', label: 'Widget' }]);
+    fixture.componentRef.setInput('tabs', [
+      { id: 'a', label: 'General' },
+      { id: 'b', label: 'AI' },
+      { id: 'c', label: 'Widget' },
+    ]);
     fixture.componentRef.setInput('selected', 'a');
     document.body.append(fixture.nativeElement);
     fixture.detectChanges();
@@ -18,7 +22,11 @@ describe('ba-tabs', () => {
   }
 
   it('is one stop of the Tab key', () => {
-    expect(setup().heads().map((head) => head.tabIndex)).toEqual([0, -1, -1]);
+    expect(
+      setup()
+        .heads()
+        .map((head) => head.tabIndex),
+    ).toEqual([0, -1, -1]);
   });
 
   it('goes round with the arrow keys and takes the focus along', () => {

@@ -31,13 +31,36 @@ export interface Tab {
   `,
   host: { role: 'tablist', '[attr.aria-label]': 'label()', '(keydown)': 'steer($event)' },
   styles: `
-    :host { display: flex; gap: 16px; overflow-x: auto; }
-    button {
-      flex: none; padding: 4px 0 5px; border: 0; border-bottom: 2px solid transparent; border-radius: 2px 2px 0 0; background: none; color: var(--text-2); cursor: pointer;
+    :host {
+      display: flex;
+      gap: 16px;
+      overflow-x: auto;
     }
-    button:hover { color: var(--text); }
-    button[aria-selected='true'] { color: var(--text); font-weight: 600; border-bottom-color: var(--accent); }
-    .count { color: var(--text-3); font-size: 12px; font-weight: 400; margin-left: 3px; font-variant-numeric: tabular-nums; }
+    button {
+      flex: none;
+      padding: 4px 0 5px;
+      border: 0;
+      border-bottom: 2px solid transparent;
+      border-radius: 2px 2px 0 0;
+      background: none;
+      color: var(--text-2);
+      cursor: pointer;
+    }
+    button:hover {
+      color: var(--text);
+    }
+    button[aria-selected='true'] {
+      color: var(--text);
+      font-weight: 600;
+      border-bottom-color: var(--accent);
+    }
+    .count {
+      color: var(--text-3);
+      font-size: 12px;
+      font-weight: 400;
+      margin-left: 3px;
+      font-variant-numeric: tabular-nums;
+    }
   `,
 })
 export class BaTabs {

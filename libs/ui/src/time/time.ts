@@ -8,7 +8,10 @@ import { Ticker } from './ticker.js';
   selector: 'ba-time',
   template: `<time [attr.datetime]="iso()" [attr.title]="full()">{{ label().text }}</time>`,
   styles: `
-    :host { font-variant-numeric: tabular-nums; white-space: nowrap; }
+    :host {
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
   `,
 })
 export class BaTime {

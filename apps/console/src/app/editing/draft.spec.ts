@@ -12,7 +12,10 @@ interface Shop {
 const aShop = (): Shop => ({ name: 'Northwind', origins: ['https://northwind.example'], ai: { seconds: 20 } });
 
 function refusal(status: number, errors: { path: string; message: string }[] = []): HttpErrorResponse {
-  return new HttpErrorResponse({ status, error: { code: 'input.invalid', detail: 'Check the input', status, title: 'Bad', type: 'about:blank', errors } });
+  return new HttpErrorResponse({
+    status,
+    error: { code: 'input.invalid', detail: 'Check the input', status, title: 'Bad', type: 'about:blank', errors },
+  });
 }
 
 describe('Draft', () => {
@@ -64,10 +67,14 @@ describe('Draft', () => {
   it('puts the server’s errors at their fields and keeps the input', async () => {
     const { shop, draft, refuse } = setup();
     shop.name().value.set('Other');
-    const saved = await draft.save(refuse(refusal(400, [
-      { path: 'origins.0', message: 'must be an origin' },
-      { path: 'ai.millis', message: 'millis must not be over 300' },
-    ])));
+    const saved = await draft.save(
+      refuse(
+        refusal(400, [
+          { path: 'origins.0', message: 'must be an origin' },
+          { path: 'ai.millis', message: 'millis must not be over 300' },
+        ]),
+      ),
+    );
     expect(saved).toBe(false);
     expect(shop.origins[0]!().errors()[0]?.message).toBe('Must be an origin');
     expect(shop.ai.seconds().errors()[0]?.message).toBe('Must not be over 300');

@@ -9,7 +9,9 @@ export function languageChoices(current: string): readonly Choice[] {
 }
 
 export function timeZoneChoices(current: string): readonly Choice[] {
-  return [...new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')])].filter(Boolean).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+  return [...new Set([current, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+    .filter(Boolean)
+    .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
 
 function nameOf(names: Intl.DisplayNames, tag: string): string {

@@ -23,7 +23,10 @@ describe('leaving a page', () => {
     const asked: string[] = [];
     TestBed.configureTestingModule({
       providers: [
-        provideRouter([{ path: 'edit', component: EditPage, canDeactivate: [askBeforeLeaving] }, { path: 'other', component: OtherPage }]),
+        provideRouter([
+          { path: 'edit', component: EditPage, canDeactivate: [askBeforeLeaving] },
+          { path: 'other', component: OtherPage },
+        ]),
         { provide: Dialogs, useValue: { confirm: async ({ title }: { title: string }) => (asked.push(title), answer) } },
       ],
     });

@@ -16,9 +16,24 @@ const SAY_SO_AFTER_MS = 1_500;
   `,
   host: { role: 'status' },
   styles: `
-    .banner { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 6px 16px; background: var(--warn-soft); color: var(--warn); font-weight: 500; }
-    ba-icon { animation: turn 1.6s linear infinite; }
-    @keyframes turn { to { rotate: 1turn; } }
+    .banner {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      justify-content: center;
+      padding: 6px 16px;
+      background: var(--warn-soft);
+      color: var(--warn);
+      font-weight: 500;
+    }
+    ba-icon {
+      animation: turn 1.6s linear infinite;
+    }
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
+    }
   `,
 })
 export class ConnectionBanner {

@@ -11,11 +11,20 @@ import { Component, input } from '@angular/core';
     </svg>
   `,
   styles: `
-    :host { display: inline-flex; }
-    path { stroke-width: 4; stroke-linecap: round; }
+    :host {
+      display: inline-flex;
+    }
+    path {
+      stroke-width: 4;
+      stroke-linecap: round;
+    }
     /* The ground turns with the scheme, so the strokes turn the other way. */
-    .ai { stroke: light-dark(#a78bfa, #6d4bc3); }
-    .person { stroke: light-dark(#35c6ae, #0b6e5f); }
+    .ai {
+      stroke: light-dark(#a78bfa, #6d4bc3);
+    }
+    .person {
+      stroke: light-dark(#35c6ae, #0b6e5f);
+    }
   `,
 })
 export class Mark {

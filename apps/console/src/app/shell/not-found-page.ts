@@ -13,7 +13,11 @@ import { BaButton, BaEmpty } from '#ui';
     </ba-empty>
   `,
   styles: `
-    :host { display: grid; place-items: center; height: 100%; }
+    :host {
+      display: grid;
+      place-items: center;
+      height: 100%;
+    }
   `,
 })
 export class NotFoundPage {}

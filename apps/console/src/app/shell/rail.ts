@@ -36,19 +36,62 @@ const PLACES: readonly Place[] = [
     <baton-user-menu />
   `,
   styles: `
-    :host { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 10px 0; background: var(--sunken); border-right: 1px solid var(--line); }
-    .mark { margin-bottom: 12px; }
-    nav { display: contents; }
-    nav a { width: 36px; height: 36px; border-radius: var(--r-m); display: grid; place-items: center; color: var(--text-3); }
-    nav a:hover { background: var(--hover); color: var(--text-2); }
-    nav a.on { background: var(--surface); color: var(--text); box-shadow: inset 0 0 0 1px var(--line); }
-    nav a.on:focus-visible { box-shadow: var(--focus); }
-    baton-user-menu { margin-top: auto; }
+    :host {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+      gap: 4px;
+      padding: 10px 0;
+      background: var(--sunken);
+      border-right: 1px solid var(--line);
+    }
+    .mark {
+      margin-bottom: 12px;
+    }
+    nav {
+      display: contents;
+    }
+    nav a {
+      width: 36px;
+      height: 36px;
+      border-radius: var(--r-m);
+      display: grid;
+      place-items: center;
+      color: var(--text-3);
+    }
+    nav a:hover {
+      background: var(--hover);
+      color: var(--text-2);
+    }
+    nav a.on {
+      background: var(--surface);
+      color: var(--text);
+      box-shadow: inset 0 0 0 1px var(--line);
+    }
+    nav a.on:focus-visible {
+      box-shadow: var(--focus);
+    }
+    baton-user-menu {
+      margin-top: auto;
+    }
     @media (max-width: 720px) {
-      :host { flex-direction: row; justify-content: space-around; padding: 4px 8px calc(4px + env(safe-area-inset-bottom)); border-right: 0; border-top: 1px solid var(--line); }
-      .mark { display: none; }
-      nav a { width: 48px; height: 44px; }
-      baton-user-menu { margin-top: 0; }
+      :host {
+        flex-direction: row;
+        justify-content: space-around;
+        padding: 4px 8px calc(4px + env(safe-area-inset-bottom));
+        border-right: 0;
+        border-top: 1px solid var(--line);
+      }
+      .mark {
+        display: none;
+      }
+      nav a {
+        width: 48px;
+        height: 44px;
+      }
+      baton-user-menu {
+        margin-top: 0;
+      }
     }
   `,
 })

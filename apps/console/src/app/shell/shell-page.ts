@@ -23,19 +23,57 @@ import { SignedIn } from './signed-in';
     <ba-toasts />
   `,
   styles: `
-    :host { display: grid; grid-template-columns: 52px minmax(0, 1fr); height: 100dvh; }
-    .side { display: flex; flex-direction: column; min-width: 0; min-height: 0; }
-    .content { flex: 1; min-height: 0; overflow: auto; outline: none; box-shadow: none; }
-    .skip { position: absolute; left: 8px; top: -48px; z-index: 10; padding: 6px 12px; border-radius: var(--r-s); background: var(--text); color: var(--surface); }
-    .skip:focus { top: 8px; }
+    :host {
+      display: grid;
+      grid-template-columns: 52px minmax(0, 1fr);
+      height: 100dvh;
+    }
+    .side {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      min-height: 0;
+    }
+    .content {
+      flex: 1;
+      min-height: 0;
+      overflow: auto;
+      outline: none;
+      box-shadow: none;
+    }
+    .skip {
+      position: absolute;
+      left: 8px;
+      top: -48px;
+      z-index: 10;
+      padding: 6px 12px;
+      border-radius: var(--r-s);
+      background: var(--text);
+      color: var(--surface);
+    }
+    .skip:focus {
+      top: 8px;
+    }
     /* Away from what is being written and from the button that sends it. */
-    ba-toasts { right: auto; left: 68px; align-items: flex-start; }
+    ba-toasts {
+      right: auto;
+      left: 68px;
+      align-items: flex-start;
+    }
     @media (max-width: 720px) {
-      ba-toasts { inset: 60px 16px auto; }
-      :host { grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); }
-      baton-rail { grid-row: 2; }
+      ba-toasts {
+        inset: 60px 16px auto;
+      }
+      :host {
+        grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+      }
+      baton-rail {
+        grid-row: 2;
+      }
       /* A page one step in needs the whole height, and has its own way back. */
-      baton-rail.deep { display: none; }
+      baton-rail.deep {
+        display: none;
+      }
     }
   `,
 })

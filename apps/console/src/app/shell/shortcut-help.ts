@@ -21,11 +21,29 @@ import { type Shortcut, Shortcuts } from './shortcuts';
     </ba-dialog>
   `,
   styles: `
-    h3 { margin: 0 0 6px; font-size: 12px; font-weight: 600; color: var(--text-3); }
-    dl { margin: 0 0 16px; display: grid; gap: 2px; }
-    dl:last-child { margin-bottom: 0; }
-    div { display: flex; align-items: center; justify-content: space-between; min-height: 28px; }
-    dd { margin: 0; }
+    h3 {
+      margin: 0 0 6px;
+      font-size: 12px;
+      font-weight: 600;
+      color: var(--text-3);
+    }
+    dl {
+      margin: 0 0 16px;
+      display: grid;
+      gap: 2px;
+    }
+    dl:last-child {
+      margin-bottom: 0;
+    }
+    div {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      min-height: 28px;
+    }
+    dd {
+      margin: 0;
+    }
   `,
 })
 export class ShortcutHelp {

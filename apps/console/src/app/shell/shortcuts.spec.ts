@@ -6,7 +6,8 @@ function setup() {
   const sut = TestBed.inject(Shortcuts);
   const run = jest.fn();
   const remove = sut.add({ key: 'c', label: 'Claim', group: 'Conversation', run });
-  const press = (target: EventTarget, more: KeyboardEventInit = {}) => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true, cancelable: true, ...more }));
+  const press = (target: EventTarget, more: KeyboardEventInit = {}) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true, cancelable: true, ...more }));
   return { sut, run, remove, press };
 }
 

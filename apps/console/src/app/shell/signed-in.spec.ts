@@ -6,15 +6,32 @@ import { Live } from './live';
 import { SignedIn } from './signed-in';
 
 const ME: Me = {
-  user: { id: 'ana', email: 'ana@example.org', name: 'Ana', active: true, presence: 'online', memberships: [], createdAt: '2026-01-01T00:00:00.000Z' },
+  user: {
+    id: 'ana',
+    email: 'ana@example.org',
+    name: 'Ana',
+    active: true,
+    presence: 'online',
+    memberships: [],
+    createdAt: '2026-01-01T00:00:00.000Z',
+  },
   permissions: ['handoff.view'],
 };
 
 function setup() {
-  const team = { me: jest.fn<() => Promise<Me>>(async () => ME), login: jest.fn<() => Promise<Me>>(async () => ME), logout: jest.fn(async () => undefined) };
+  const team = {
+    me: jest.fn<() => Promise<Me>>(async () => ME),
+    login: jest.fn<() => Promise<Me>>(async () => ME),
+    logout: jest.fn(async () => undefined),
+  };
   const events = new Emitter<AgentSocketEvents>();
   const live = { open: jest.fn(), close: jest.fn(), socket: { on: events.on.bind(events), setPresence: jest.fn(async () => undefined) } };
-  TestBed.configureTestingModule({ providers: [{ provide: BatonTeam, useValue: team }, { provide: Live, useValue: live }] });
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: BatonTeam, useValue: team },
+      { provide: Live, useValue: live },
+    ],
+  });
   return { sut: TestBed.inject(SignedIn), team, live, events };
 }
 

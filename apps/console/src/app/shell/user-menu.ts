@@ -53,15 +53,61 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
     </ng-template>
   `,
   styles: `
-    .me { position: relative; display: block; padding: 2px; border: 0; border-radius: 50%; background: none; cursor: pointer; }
-    .presence { position: absolute; right: 0; bottom: 0; width: 10px; height: 10px; border-radius: 50%; background: var(--good); border: 2px solid var(--sunken); }
-    .presence.away { background: var(--sunken); box-shadow: inset 0 0 0 2px var(--warn); }
-    .head { display: flex; flex-direction: column; padding: 6px 10px 8px; }
-    .head b { font-weight: 600; }
-    .head span { color: var(--text-3); font-size: 12px; }
-    hr { width: 100%; margin: 3px 0; border: 0; border-top: 1px solid var(--line); }
-    .tick { margin-left: 6px; color: var(--accent); vertical-align: -2px; }
-    @media (max-width: 720px) { .me { padding: 8px; } .presence { right: 6px; bottom: 6px; } }
+    .me {
+      position: relative;
+      display: block;
+      padding: 2px;
+      border: 0;
+      border-radius: 50%;
+      background: none;
+      cursor: pointer;
+    }
+    .presence {
+      position: absolute;
+      right: 0;
+      bottom: 0;
+      width: 10px;
+      height: 10px;
+      border-radius: 50%;
+      background: var(--good);
+      border: 2px solid var(--sunken);
+    }
+    .presence.away {
+      background: var(--sunken);
+      box-shadow: inset 0 0 0 2px var(--warn);
+    }
+    .head {
+      display: flex;
+      flex-direction: column;
+      padding: 6px 10px 8px;
+    }
+    .head b {
+      font-weight: 600;
+    }
+    .head span {
+      color: var(--text-3);
+      font-size: 12px;
+    }
+    hr {
+      width: 100%;
+      margin: 3px 0;
+      border: 0;
+      border-top: 1px solid var(--line);
+    }
+    .tick {
+      margin-left: 6px;
+      color: var(--accent);
+      vertical-align: -2px;
+    }
+    @media (max-width: 720px) {
+      .me {
+        padding: 8px;
+      }
+      .presence {
+        right: 6px;
+        bottom: 6px;
+      }
+    }
   `,
 })
 export class UserMenu {

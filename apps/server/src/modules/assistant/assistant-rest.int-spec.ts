@@ -27,14 +27,22 @@ beforeAll(async () => {
   baton = await startTestApp({ env: { BATON_ALLOW_PRIVATE_EGRESS: '127.0.0.0/8' } });
   const database = baton.get(Database);
   const passwordHash = await hashPassword(PASSWORD);
-  site = await database.transaction(async (tx) => (await baton.get(Websites).create(tx, { kind: 'system' }, { name: 'Shop', allowedOrigins: [] }, new Date())).id);
-  const other = await database.transaction(async (tx) => (await baton.get(Websites).create(tx, { kind: 'system' }, { name: 'Other', allowedOrigins: [] }, new Date())).id);
+  site = await database.transaction(
+    async (tx) => (await baton.get(Websites).create(tx, { kind: 'system' }, { name: 'Shop', allowedOrigins: [] }, new Date())).id,
+  );
+  const other = await database.transaction(
+    async (tx) => (await baton.get(Websites).create(tx, { kind: 'system' }, { name: 'Other', allowedOrigins: [] }, new Date())).id,
+  );
   const signedIn = async (name: string, websiteId: string, role: 'admin' | 'agent'): Promise<Client> => {
     const email = `${name}@example.test`;
     await database.transaction((tx) => baton.get(Users).create(tx, { email, name, passwordHash, memberships: [{ websiteId, role }] }, new Date()));
     return logIn(email);
   };
-  [admin, agent, stranger] = await Promise.all([signedIn('admin', site, 'admin'), signedIn('agent', site, 'agent'), signedIn('stranger', other, 'admin')]);
+  [admin, agent, stranger] = await Promise.all([
+    signedIn('admin', site, 'admin'),
+    signedIn('agent', site, 'agent'),
+    signedIn('stranger', other, 'admin'),
+  ]);
 });
 
 afterAll(async () => {
@@ -45,7 +53,11 @@ afterAll(async () => {
 function client(headers: Record<string, string>): Client {
   return async (method, path, body) => {
     const json = body ? { 'content-type': 'application/json' } : {};
-    const response = await fetch(`${baton.url}/api/v1${path}`, { method, headers: { 'sec-fetch-site': 'same-origin', ...json, ...headers }, body: body ? JSON.stringify(body) : null });
+    const response = await fetch(`${baton.url}/api/v1${path}`, {
+      method,
+      headers: { 'sec-fetch-site': 'same-origin', ...json, ...headers },
+      body: body ? JSON.stringify(body) : null,
+    });
     const text = await response.text();
     return { status: response.status, body: text ? JSON.parse(text) : null };
   };
@@ -121,11 +133,18 @@ describe('/knowledge', () => {
 });
 
 describe('POST /websites/:id/test-answer', () => {
-  const test = (who: Client, text: unknown = 'How long does shipping take?'): Promise<Answer<TestAnswer>> => who('POST', `/websites/${site}/test-answer`, { text });
+  const test = (who: Client, text: unknown = 'How long does shipping take?'): Promise<Answer<TestAnswer>> =>
+    who('POST', `/websites/${site}/test-answer`, { text });
 
   it('asks the built-in answers', async () => {
     await admin('POST', '/knowledge', { websiteId: site, ...delivery, published: true });
-    expect((await test(admin)).body).toMatchObject({ outcome: 'answered', text: delivery.body, responder: 'knowledge', verdict: { answered: true }, failure: null });
+    expect((await test(admin)).body).toMatchObject({
+      outcome: 'answered',
+      text: delivery.body,
+      responder: 'knowledge',
+      verdict: { answered: true },
+      failure: null,
+    });
     expect((await test(admin, 'Can you recommend a film?')).body).toMatchObject({ outcome: 'no_answer', failure: null });
   });
 
@@ -133,8 +152,19 @@ describe('POST /websites/:id/test-answer', () => {
     const assistant = { responder: 'openai_compatible', baseUrl: endpoint.baseUrl, model: endpoint.model, apiKey: endpoint.apiKey };
     expect((await admin('PATCH', `/websites/${site}`, { assistant })).status).toBe(200);
     endpoint.next({ kind: 'say', text: `${HEADER}Three days.` }, { kind: 'fail', status: 429, message: 'Rate limit reached' });
-    expect((await test(admin)).body).toMatchObject({ outcome: 'answered', text: 'Three days.', responder: 'openai_compatible', verdict: { sources: [{ title: 'Delivery' }] } });
-    expect((await test(admin)).body).toMatchObject({ outcome: 'failed', failure: 'refused', text: null, verdict: null, detail: '429: Rate limit reached' });
+    expect((await test(admin)).body).toMatchObject({
+      outcome: 'answered',
+      text: 'Three days.',
+      responder: 'openai_compatible',
+      verdict: { sources: [{ title: 'Delivery' }] },
+    });
+    expect((await test(admin)).body).toMatchObject({
+      outcome: 'failed',
+      failure: 'refused',
+      text: null,
+      verdict: null,
+      detail: '429: Rate limit reached',
+    });
     expect((await admin('PATCH', `/websites/${site}`, { assistant: { apiKey: 'sk-another-one' } })).status).toBe(200);
     const wrong = await test(admin);
     expect(wrong.body).toMatchObject({ outcome: 'failed', failure: 'refused' });

@@ -27,7 +27,10 @@ beforeEach(() => {
   endpoint.forgetAll();
   never = new AbortController();
   const sources = [{ articleId: 'a1', title: 'Delivery', quote: 'Three working days.' }];
-  known = { answer: { confidence: 0.8, answered: true, text: 'Three working days. Free from 50 euros.', sources, candidates: [], millis: 1 }, excerpts: [excerpt] };
+  known = {
+    answer: { confidence: 0.8, answered: true, text: 'Three working days. Free from 50 euros.', sources, candidates: [], millis: 1 },
+    excerpts: [excerpt],
+  };
 });
 
 afterEach(async () => {
@@ -73,7 +76,11 @@ const textOf = async (opening: Opening): Promise<string> => (await piecesOf(open
 describe('the built-in answers', () => {
   it('give the verdict, then the whole text in natural pieces', async () => {
     const opening = await open(website({ responder: 'knowledge' }));
-    expect(opening).toMatchObject({ kind: 'opened', responder: 'knowledge', verdict: { confidence: 0.8, answered: true, sources: [{ quote: 'Three working days.' }] } });
+    expect(opening).toMatchObject({
+      kind: 'opened',
+      responder: 'knowledge',
+      verdict: { confidence: 0.8, answered: true, sources: [{ quote: 'Three working days.' }] },
+    });
     expect(await piecesOf(opening)).toEqual(['Three working days. ', 'Free from 50 euros.']);
   });
 
@@ -104,7 +111,11 @@ describe('an OpenAI-compatible endpoint', () => {
     endpoint.next({ kind: 'say', text: HEADER + TEXT, everyMs: 2 });
     const opening = await open();
     expect(endpoint.openStreams).toBe(1);
-    expect(opening).toMatchObject({ kind: 'opened', responder: 'openai_compatible', verdict: { answered: true, topics: ['delivery'], complexity: 0.2, sources: [{ articleId: 'a1' }] } });
+    expect(opening).toMatchObject({
+      kind: 'opened',
+      responder: 'openai_compatible',
+      verdict: { answered: true, topics: ['delivery'], complexity: 0.2, sources: [{ articleId: 'a1' }] },
+    });
     const pieces = await piecesOf(opening);
     expect(pieces.length).toBeGreaterThan(2);
     expect(pieces.join('')).toBe(TEXT);
@@ -171,16 +182,20 @@ describe('an OpenAI-compatible endpoint', () => {
     expect(await open()).toMatchObject({ kind: 'failed', cause: 'malformed', detail: expect.stringContaining('more than') });
   });
 
-  it.each([{ kind: 'stall', beforeHeaders: true }, { kind: 'stall' }, { kind: 'stall', text: 'Well' }] as const)('that answers with %j has failed at the deadline', async (behaviour) => {
-    endpoint.next(behaviour);
-    const startedAt = performance.now();
-    expect(await open(website({ deadlineMs: 300 }))).toMatchObject({ kind: 'failed', cause: 'timeout' });
-    expect(performance.now() - startedAt).toBeLessThan(1000);
-  });
+  it.each([{ kind: 'stall', beforeHeaders: true }, { kind: 'stall' }, { kind: 'stall', text: 'Well' }] as const)(
+    'that answers with %j has failed at the deadline',
+    async (behaviour) => {
+      endpoint.next(behaviour);
+      const startedAt = performance.now();
+      expect(await open(website({ deadlineMs: 300 }))).toMatchObject({ kind: 'failed', cause: 'timeout' });
+      expect(performance.now() - startedAt).toBeLessThan(1000);
+    },
+  );
 
   it('that stops in the middle, or drips, breaks off at the deadline', async () => {
     endpoint.next({ kind: 'stall', text: HEADER + TEXT }, { kind: 'say', text: [HEADER, ...'x'.repeat(1000)], everyMs: 20 });
-    for (let i = 0; i < 2; i++) await expect(open(website({ deadlineMs: 400 })).then(textOf)).rejects.toMatchObject({ name: 'ReplyBroken', cause: 'timeout' });
+    for (let i = 0; i < 2; i++)
+      await expect(open(website({ deadlineMs: 400 })).then(textOf)).rejects.toMatchObject({ name: 'ReplyBroken', cause: 'timeout' });
   });
 
   it('is let go at once by a takeover, before and in the middle of its answer', async () => {
@@ -220,7 +235,11 @@ describe('an OpenAI-compatible endpoint', () => {
     const wrongKey = await open(website({ apiKey: 'sk-wrong-key' }));
     expect(wrongKey).toMatchObject({ kind: 'failed', cause: 'refused', detail: expect.stringMatching(/^401: Incorrect API key provided: \[key\]/) });
     expect(await open(website({ apiKey: null }))).toMatchObject({ kind: 'failed', cause: 'refused' });
-    expect(await open(website({ model: 'gpt-unknown' }))).toMatchObject({ kind: 'failed', cause: 'refused', detail: expect.stringContaining('does not exist') });
+    expect(await open(website({ model: 'gpt-unknown' }))).toMatchObject({
+      kind: 'failed',
+      cause: 'refused',
+      detail: expect.stringContaining('does not exist'),
+    });
     expect(await open(website({ baseUrl: null }))).toMatchObject({ kind: 'failed', cause: 'refused' });
   });
 

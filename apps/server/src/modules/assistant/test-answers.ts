@@ -25,7 +25,11 @@ export class TestAnswers {
   }
 
   private async outcome(website: WebsiteSettings, question: string): Promise<Omit<TestAnswer, 'responder' | 'millis'>> {
-    const opening = await this.assistant.open(website, { websiteId: website.id, question, locale: website.locale, history: [] }, new AbortController().signal);
+    const opening = await this.assistant.open(
+      website,
+      { websiteId: website.id, question, locale: website.locale, history: [] },
+      new AbortController().signal,
+    );
     switch (opening.kind) {
       case 'silent':
         return { outcome: 'no_answer', text: null, verdict: null, failure: null };

@@ -62,7 +62,11 @@ export class AnswerDelivery {
     const decision = await this.triggers.decide({
       stage: 'after_reply',
       websiteId: turn.websiteId,
-      situation: this.scenes.situation(scene, { message: true, requestedVia: null, ai: { verdict: null, failed: cause, weakStreak: scene.session.weakStreak } }),
+      situation: this.scenes.situation(scene, {
+        message: true,
+        requestedVia: null,
+        ai: { verdict: null, failed: cause, weakStreak: scene.session.weakStreak },
+      }),
     });
     if (await this.escalation.follow(turn, scene, 'after_reply', decision)) return;
     await this.database.transaction(async (tx) => {

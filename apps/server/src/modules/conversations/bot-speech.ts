@@ -6,7 +6,15 @@ import { Database, newId } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { HandoffOpening, asActor } from '../handoffs/index.js';
 import {
-  ClientIdReused, MessageNews, NotYoursToSpeak, Sessions, SpeechWriter, Suggestions, teamMessage, type NewSuggestion, type Speech,
+  ClientIdReused,
+  MessageNews,
+  NotYoursToSpeak,
+  Sessions,
+  SpeechWriter,
+  Suggestions,
+  teamMessage,
+  type NewSuggestion,
+  type Speech,
 } from '../sessions/index.js';
 import { Triggers, isWeak } from '../triggers/index.js';
 import { causeOf } from './escalation.js';

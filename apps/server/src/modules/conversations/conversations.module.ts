@@ -23,7 +23,17 @@ import { WidgetSessionsController } from './widget-sessions.controller.js';
   imports: [AssistantModule, HandoffsModule, SessionsModule, TeamModule, TriggersModule, VisitorsModule, WebsitesModule],
   controllers: [TeamSessionsController, WidgetSessionsController],
   providers: [
-    AnswerDelivery, AnswerOwedTurns, BotSpeech, Escalation, ResumeStrandedTurns, Scenes, StartSession, TeamActs, TurnLedger, VisitorActs, VisitorTurn,
+    AnswerDelivery,
+    AnswerOwedTurns,
+    BotSpeech,
+    Escalation,
+    ResumeStrandedTurns,
+    Scenes,
+    StartSession,
+    TeamActs,
+    TurnLedger,
+    VisitorActs,
+    VisitorTurn,
   ],
   exports: [BotSpeech, StartSession, TeamActs, VisitorActs, VisitorTurn],
 })

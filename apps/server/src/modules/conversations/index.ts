@@ -1,6 +1,12 @@
 export { BotSpeech } from './bot-speech.js';
 export {
-  OpenHandoffDto, RequestHandoffDto, SendAiMessageDto, SendMessageDto, StartSessionDto, SubmitContactDto, SubmitRatingDto,
+  OpenHandoffDto,
+  RequestHandoffDto,
+  SendAiMessageDto,
+  SendMessageDto,
+  StartSessionDto,
+  SubmitContactDto,
+  SubmitRatingDto,
 } from './conversation.dto.js';
 export { OriginNotAllowed } from './conversation.problems.js';
 export { ConversationsModule } from './conversations.module.js';

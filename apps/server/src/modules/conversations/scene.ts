@@ -51,10 +51,10 @@ export class Scenes {
     const [website, visitor, messages, [counts]] = await Promise.all([
       this.websites.settings(session.websiteId),
       this.visitors.details(session.visitorId),
-      this.database.query<MessageRow>(
-        `select * from (select * from message where session_id = $1 order by seq desc limit $2) newest order by seq`,
-        [sessionId, LOOK_BACK_MESSAGES],
-      ),
+      this.database.query<MessageRow>(`select * from (select * from message where session_id = $1 order by seq desc limit $2) newest order by seq`, [
+        sessionId,
+        LOOK_BACK_MESSAGES,
+      ]),
       this.database.query<{ visitor_messages: number; handoffs: number }>(
         `select (select count(*)::int from message where session_id = $1 and author_kind = 'visitor') as visitor_messages,
                 (select count(*)::int from handoff where session_id = $1) as handoffs`,
@@ -74,7 +74,10 @@ export class Scenes {
   }
 
   /** The facts' raw material. @param message false when nothing was written, e.g. a press of the button */
-  situation(scene: Scene, about: { readonly message: boolean; readonly requestedVia: Situation['requestedVia']; readonly ai: AiOutcome | null }): Situation {
+  situation(
+    scene: Scene,
+    about: { readonly message: boolean; readonly requestedVia: Situation['requestedVia']; readonly ai: AiOutcome | null },
+  ): Situation {
     const { session, website, visitor } = scene;
     return {
       now: this.clock.now(),
@@ -134,6 +137,9 @@ function messageOf(scene: Scene): NonNullable<Situation['message']> {
   return {
     text: scene.question,
     signals: understand(scene.question, { localeHint: scene.session.locale }),
-    repeats: countRepeats(scene.question, earlier.map((message) => message.text)),
+    repeats: countRepeats(
+      scene.question,
+      earlier.map((message) => message.text),
+    ),
   };
 }

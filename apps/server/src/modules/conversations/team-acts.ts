@@ -6,7 +6,17 @@ import { Database } from '../../platform/database/index.js';
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { HandoffNotOffered, HandoffOpening, HandoffQueries, InboxNews, asActor } from '../handoffs/index.js';
 import {
-  ClientIdReused, MessageNews, NotYoursToSpeak, ReadMarks, SessionClosed, Sessions, SpeechWriter, Suggestions, Transcript, teamMessage, type Span,
+  ClientIdReused,
+  MessageNews,
+  NotYoursToSpeak,
+  ReadMarks,
+  SessionClosed,
+  Sessions,
+  SpeechWriter,
+  Suggestions,
+  Transcript,
+  teamMessage,
+  type Span,
 } from '../sessions/index.js';
 import { Triggers } from '../triggers/index.js';
 import { causeOf } from './escalation.js';

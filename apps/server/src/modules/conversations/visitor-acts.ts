@@ -71,7 +71,14 @@ export class VisitorActs {
         const session = await this.sessions.lock(tx, caller.sessionId);
         this.reopenIfClosed(session, now, scene.website.reopenWindowHours);
         if (session.owner !== 'ai') return;
-        await this.triggers.remember(tx, { websiteId: caller.websiteId, sessionId: session.id, seq: session.lastSeq, stage: 'before_reply', decision, now });
+        await this.triggers.remember(tx, {
+          websiteId: caller.websiteId,
+          sessionId: session.id,
+          seq: session.lastSeq,
+          stage: 'before_reply',
+          decision,
+          now,
+        });
         const said = reason?.trim() ? `${rule.reason} “${reason.trim()}”` : rule.reason;
         await this.opening.open(tx, session, { ...causeOf(rule), reason: said, actor: visitorActor(caller.visitorId) }, now);
       });

@@ -8,7 +8,15 @@ import { NotFound } from '../../platform/problems/index.js';
 import { Assistant } from '../assistant/index.js';
 import { InboxNews } from '../handoffs/index.js';
 import {
-  ClientIdReused, MessageNews, SessionClosed, Sessions, SpeechWriter, visitorMessage, type MessageRow, type Speech, type SpeechOutcome,
+  ClientIdReused,
+  MessageNews,
+  SessionClosed,
+  Sessions,
+  SpeechWriter,
+  visitorMessage,
+  type MessageRow,
+  type Speech,
+  type SpeechOutcome,
 } from '../sessions/index.js';
 import { Triggers } from '../triggers/index.js';
 import { Websites } from '../websites/index.js';
@@ -70,7 +78,12 @@ export class VisitorTurn {
 
     const opening =
       turn.attempt > MAX_ATTEMPTS
-        ? ({ kind: 'failed', cause: 'unreachable', detail: 'the answer was begun several times and never finished', responder: scene.website.ai.responder } as const)
+        ? ({
+            kind: 'failed',
+            cause: 'unreachable',
+            detail: 'the answer was begun several times and never finished',
+            responder: scene.website.ai.responder,
+          } as const)
         : await this.assistant.open(scene.website, questionFor(scene), takeover);
     if (takeover.aborted) return this.ledger.drop(turn.id, this.clock.now());
     if (opening.kind === 'silent') return this.delivery.leaveToBot(turn);
@@ -125,6 +138,8 @@ function questionFor(scene: NonNullable<Awaited<ReturnType<Scenes['of']>>>): Par
     websiteId: scene.website.id,
     question: scene.question,
     locale: scene.session.locale,
-    history: scene.messages.filter((message) => message.author_kind !== 'system').map((message) => ({ author: message.author_kind, text: message.text })),
+    history: scene.messages
+      .filter((message) => message.author_kind !== 'system')
+      .map((message) => ({ author: message.author_kind, text: message.text })),
   };
 }

@@ -69,7 +69,14 @@ export class SeedDemo implements OnApplicationBootstrap {
     const rentals = await this.websites.create(
       tx,
       SYSTEM,
-      { name: 'Northwind Rentals', allowedOrigins: this.ownOrigins(), timeZone: 'Europe/Berlin', locale: 'en', theme: { accent: '#6d4bc3' }, demo: true },
+      {
+        name: 'Northwind Rentals',
+        allowedOrigins: this.ownOrigins(),
+        timeZone: 'Europe/Berlin',
+        locale: 'en',
+        theme: { accent: '#6d4bc3' },
+        demo: true,
+      },
       new Date(now.getTime() + 1),
     );
     return {

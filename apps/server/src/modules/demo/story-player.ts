@@ -75,14 +75,20 @@ export class StoryPlayer {
     }
     if (story.end) await this.end(scene, story.end);
     if (story.rating) {
-      await tx.query(`insert into rating (session_id, website_id, score, created_at) values ($1, $2, $3, $4)`, [session.id, websiteId, story.rating, scene.at]);
+      await tx.query(`insert into rating (session_id, website_id, score, created_at) values ($1, $2, $3, $4)`, [
+        session.id,
+        websiteId,
+        story.rating,
+        scene.at,
+      ]);
     }
     if (story.end) await tx.query(`update session set team_read_seq = last_seq where id = $1`, [session.id]);
   }
 
   private async say(scene: Playing, line: Line): Promise<void> {
     if ('minutes' in line) scene.at = new Date(Math.min(scene.at.getTime() + line.minutes * MINUTE_MS, scene.stage.now.getTime()));
-    else if ('visitor' in line) await this.speak(scene, { author: { kind: 'visitor', id: scene.session.visitorId, name: null }, text: line.visitor, fence: { kind: 'open' } });
+    else if ('visitor' in line)
+      await this.speak(scene, { author: { kind: 'visitor', id: scene.session.visitorId, name: null }, text: line.visitor, fence: { kind: 'open' } });
     else if ('ai' in line) await this.answer(scene, line);
     else if ('agent' in line) await this.reply(scene, line.agent);
     else if ('handoff' in line) await this.handOff(scene, line);
@@ -171,7 +177,13 @@ export class StoryPlayer {
     else session.close(at);
     const code = how === 'resolved' ? 'handoff.resolved' : how === 'returned_to_ai' ? 'handoff.returned_to_ai' : 'session.closed';
     await this.sessions.say(tx, session, { code }, at);
-    if (handoff) await this.record.add(tx, handoff, { kind: how === 'resolved' ? 'resolved' : 'cancelled', actor: this.actor(scene), details: { outcome: handoff.outcome }, at });
+    if (handoff)
+      await this.record.add(tx, handoff, {
+        kind: how === 'resolved' ? 'resolved' : 'cancelled',
+        actor: this.actor(scene),
+        details: { outcome: handoff.outcome },
+        at,
+      });
   }
 
   private async speak(scene: Playing, speech: Pick<Speech, 'author' | 'text' | 'fence'> & Partial<Speech>): Promise<void> {

@@ -24,10 +24,10 @@ export class Assignees {
 
   /** @throws AssigneeUnfit unless it serves the website */
   async team(tx: Transaction, teamId: string, websiteId: string): Promise<string> {
-    const [team] = await tx.query<{ id: string }>(
-      `select id from team where id = $1 and (website_id is null or website_id = $2)`,
-      [teamId, websiteId],
-    );
+    const [team] = await tx.query<{ id: string }>(`select id from team where id = $1 and (website_id is null or website_id = $2)`, [
+      teamId,
+      websiteId,
+    ]);
     if (!team) throw new AssigneeUnfit('teamId');
     return team.id;
   }

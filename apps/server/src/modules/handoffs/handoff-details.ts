@@ -51,10 +51,9 @@ export class HandoffDetails {
   }
 
   private async timeline(handoffId: string): Promise<TimelineEntry[]> {
-    const rows = await this.database.query<TimelineRow>(
-      `select * from handoff_event where handoff_id = $1 order by created_at, id limit 500`,
-      [handoffId],
-    );
+    const rows = await this.database.query<TimelineRow>(`select * from handoff_event where handoff_id = $1 order by created_at, id limit 500`, [
+      handoffId,
+    ]);
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -72,9 +71,7 @@ export class HandoffDetails {
       closedAt: row.closed_at?.toISOString() ?? null,
       messages: row.last_seq,
       lastText: row.last_message_text,
-      handoff: row.handoff_id
-        ? { id: row.handoff_id, trigger: row.trigger!, status: row.status!, assignee: row.assignee_name }
-        : null,
+      handoff: row.handoff_id ? { id: row.handoff_id, trigger: row.trigger!, status: row.status!, assignee: row.assignee_name } : null,
     }));
   }
 }

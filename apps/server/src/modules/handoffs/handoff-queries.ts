@@ -93,10 +93,9 @@ export class HandoffQueries {
   }
 
   async whereabouts(handoffId: string): Promise<{ sessionId: string; websiteId: string } | null> {
-    const [row] = await this.database.query<{ session_id: string; website_id: string }>(
-      `select session_id, website_id from handoff where id = $1`,
-      [handoffId],
-    );
+    const [row] = await this.database.query<{ session_id: string; website_id: string }>(`select session_id, website_id from handoff where id = $1`, [
+      handoffId,
+    ]);
     return row ? { sessionId: row.session_id, websiteId: row.website_id } : null;
   }
 }

@@ -28,7 +28,17 @@ export class HandoffRecord {
     await tx.query(
       `insert into handoff_event (id, website_id, handoff_id, kind, actor_kind, actor_id, actor_name, details, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [newId(), handoff.websiteId, handoff.id, entry.kind, entry.actor.kind, entry.actor.id, entry.actor.name, JSON.stringify(entry.details ?? {}), entry.at],
+      [
+        newId(),
+        handoff.websiteId,
+        handoff.id,
+        entry.kind,
+        entry.actor.kind,
+        entry.actor.id,
+        entry.actor.name,
+        JSON.stringify(entry.details ?? {}),
+        entry.at,
+      ],
     );
     await this.audit.record(tx, {
       actor: entry.member ?? (entry.actor.kind === 'visitor' && entry.actor.id ? { kind: 'visitor', id: entry.actor.id } : { kind: 'system' }),

@@ -14,10 +14,9 @@ export class HandoffSummaries {
 
   async openOfSessions(sessionIds: readonly string[]): Promise<HandoffSummary[]> {
     if (sessionIds.length === 0) return [];
-    const rows = await this.database.query<SummaryRow>(
-      `${SELECT_SUMMARY} where h.session_id = any ($1) and h.status in ('pending', 'claimed')`,
-      [sessionIds],
-    );
+    const rows = await this.database.query<SummaryRow>(`${SELECT_SUMMARY} where h.session_id = any ($1) and h.status in ('pending', 'claimed')`, [
+      sessionIds,
+    ]);
     return rows.map(summary);
   }
 

@@ -1,9 +1,19 @@
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
-  HANDOFF_SORTS, HANDOFF_STATUSES, INBOX_VIEWS, TRIGGERS,
-  type AssignHandoff, type CancelHandoff, type HandoffSort, type HandoffStatus, type InboxView, type ListHandoffs,
-  type ResolveHandoff, type Trigger, type WriteNote,
+  HANDOFF_SORTS,
+  HANDOFF_STATUSES,
+  INBOX_VIEWS,
+  TRIGGERS,
+  type AssignHandoff,
+  type CancelHandoff,
+  type HandoffSort,
+  type HandoffStatus,
+  type InboxView,
+  type ListHandoffs,
+  type ResolveHandoff,
+  type Trigger,
+  type WriteNote,
 } from '#contracts';
 
 const UUID_OR_WORD = /^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;

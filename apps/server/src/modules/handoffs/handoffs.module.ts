@@ -24,7 +24,17 @@ registerEntities(Handoff);
   imports: [AuditModule, NotesModule, SessionsModule, VisitorsModule],
   controllers: [HandoffsController],
   providers: [
-    Assignees, FoldTallies, HandoffDetails, HandoffOpening, HandoffQueries, HandoffRecord, HandoffSummaries, Handoffs, InboxNews, Queue, VisitorView,
+    Assignees,
+    FoldTallies,
+    HandoffDetails,
+    HandoffOpening,
+    HandoffQueries,
+    HandoffRecord,
+    HandoffSummaries,
+    Handoffs,
+    InboxNews,
+    Queue,
+    VisitorView,
   ],
   exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Queue, VisitorView],
 })

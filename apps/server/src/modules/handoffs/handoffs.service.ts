@@ -137,7 +137,11 @@ export class Handoffs {
 
   /** The visitor ends the conversation: nobody needs to come any more. Part of the caller's transaction. */
   async cancelBecauseVisitorLeft(tx: Transaction, session: Session, now: Date): Promise<void> {
-    const handoff = await tx.em.findOne(Handoff, { sessionId: session.id, status: { $in: ['pending', 'claimed'] } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const handoff = await tx.em.findOne(
+      Handoff,
+      { sessionId: session.id, status: { $in: ['pending', 'claimed'] } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE },
+    );
     if (!handoff) return;
     const by = { kind: 'visitor', id: session.visitorId, name: null } as const;
     handoff.cancel('closed', now);
@@ -160,7 +164,12 @@ export class Handoffs {
   }
 
   /** The frame of every command but the claim: the handoff is locked, after its session. */
-  private change(member: Member, permission: Permission, handoffId: string, work: (held: Held & { handoff: Handoff }) => Promise<void>): Promise<HandoffBody> {
+  private change(
+    member: Member,
+    permission: Permission,
+    handoffId: string,
+    work: (held: Held & { handoff: Handoff }) => Promise<void>,
+  ): Promise<HandoffBody> {
     return this.inSession(member, permission, handoffId, async (held) => work({ ...held, handoff: await this.load(held.tx, handoffId) }));
   }
 
@@ -225,7 +234,14 @@ export class Handoffs {
 
   private async writeNote(tx: Transaction, member: Member, handoff: Handoff, body: string, now: Date): Promise<Note> {
     const author = { id: member.userId, name: member.name };
-    const note = await this.notes.write(tx, { websiteId: handoff.websiteId, handoffId: handoff.id, sessionId: handoff.sessionId, author, body, at: now });
+    const note = await this.notes.write(tx, {
+      websiteId: handoff.websiteId,
+      handoffId: handoff.id,
+      sessionId: handoff.sessionId,
+      author,
+      body,
+      at: now,
+    });
     await this.record.add(tx, handoff, { kind: 'noted', actor: asActor(member), member, details: { noteId: note.id }, at: now });
     return note;
   }

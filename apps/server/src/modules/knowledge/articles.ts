@@ -43,8 +43,16 @@ export class Articles {
       },
       { orderBy: { updatedAt: 'desc', id: 'desc' }, limit: query.limit + 1 },
     );
-    const questions = await ArticleQuestions.of(this.database, articles.map((article) => article.id));
-    return pageOf(articles, query.limit, (article) => bodyOf(article, questions.get(article.id)), (article) => [article.updatedAt.toISOString(), article.id]);
+    const questions = await ArticleQuestions.of(
+      this.database,
+      articles.map((article) => article.id),
+    );
+    return pageOf(
+      articles,
+      query.limit,
+      (article) => bodyOf(article, questions.get(article.id)),
+      (article) => [article.updatedAt.toISOString(), article.id],
+    );
   }
 
   async get(member: Member, id: string): Promise<ArticleBody> {
@@ -101,9 +109,21 @@ export class Articles {
     return article;
   }
 
-  private async tell(tx: Transaction, actor: Actor, article: KnowledgeArticle, change: 'created' | 'updated' | 'deleted', details: object = {}): Promise<void> {
+  private async tell(
+    tx: Transaction,
+    actor: Actor,
+    article: KnowledgeArticle,
+    change: 'created' | 'updated' | 'deleted',
+    details: object = {},
+  ): Promise<void> {
     const { id, websiteId } = article;
-    await this.audit.record(tx, { actor, action: `knowledge.${change}`, subject: { type: 'knowledge_article', id }, websiteId, details: { ...details } });
+    await this.audit.record(tx, {
+      actor,
+      action: `knowledge.${change}`,
+      subject: { type: 'knowledge_article', id },
+      websiteId,
+      details: { ...details },
+    });
     await this.outbox.record(tx, knowledgeChanged({ websiteId }, { articleId: id, change }));
     tx.afterCommit(() => this.doorbell.ring('knowledge-changed', websiteId));
   }

@@ -42,7 +42,11 @@ export class KnowledgeController {
 
   @Patch(':id')
   @Needs('knowledge.edit')
-  change(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeKnowledgeArticleDto): Promise<KnowledgeArticle> {
+  change(
+    @CurrentMember() member: Member,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeKnowledgeArticleDto,
+  ): Promise<KnowledgeArticle> {
     return this.articles.change(member, id, body);
   }
 

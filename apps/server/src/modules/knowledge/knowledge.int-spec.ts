@@ -65,7 +65,12 @@ describe('articles', () => {
   it('are written, read, changed and deleted, with their questions in order', async () => {
     const { articles } = aProcess();
     const admin = member('admin', site);
-    const made = await articles.create(admin, { websiteId: site, title: ' Delivery ', body: 'Three days.', questions: ['When?', ' How long? ', 'When?', ''] });
+    const made = await articles.create(admin, {
+      websiteId: site,
+      title: ' Delivery ',
+      body: 'Three days.',
+      questions: ['When?', ' How long? ', 'When?', ''],
+    });
     expect(made).toMatchObject({ title: 'Delivery', questions: ['When?', 'How long?'], language: 'en', url: null, published: false });
     expect(await articles.get(admin, made.id)).toEqual(made);
     const changed = await articles.change(admin, made.id, { questions: ['How fast?'], published: true, url: 'https://shop.example/delivery' });
@@ -83,7 +88,10 @@ describe('articles', () => {
     await articles.remove(admin, made.id);
     const audited = await database.query<{ action: string }>(`select action from audit_entry where subject_id = $1 order by id`, [made.id]);
     expect(audited.map((entry) => entry.action)).toEqual(['knowledge.created', 'knowledge.updated', 'knowledge.deleted']);
-    const news = await database.query<{ payload: unknown }>(`select payload from domain_event where kind = 'knowledge.changed' and website_id = $1 order by id`, [site]);
+    const news = await database.query<{ payload: unknown }>(
+      `select payload from domain_event where kind = 'knowledge.changed' and website_id = $1 order by id`,
+      [site],
+    );
     expect(news.map(({ payload }) => payload)).toEqual(['created', 'updated', 'deleted'].map((change) => ({ articleId: made.id, change })));
   });
 
@@ -111,7 +119,11 @@ describe('articles', () => {
     const made = await articles.create(member('admin', site), { websiteId: site, title: 'A', body: 'B' });
     const agent = member('agent', site);
     expect((await articles.list(agent, page)).items).toHaveLength(1);
-    for (const attempt of [articles.create(agent, { websiteId: site, title: 'A', body: 'B' }), articles.change(agent, made.id, { title: 'C' }), articles.remove(agent, made.id)]) {
+    for (const attempt of [
+      articles.create(agent, { websiteId: site, title: 'A', body: 'B' }),
+      articles.change(agent, made.id, { title: 'C' }),
+      articles.remove(agent, made.id),
+    ]) {
       await expect(attempt).rejects.toBeInstanceOf(Forbidden);
     }
   });
@@ -119,7 +131,9 @@ describe('articles', () => {
   it('are paged by key, each once', async () => {
     const { articles } = aProcess();
     const admin = member('admin', site);
-    const made = await Promise.all(Array.from({ length: 7 }, (_, i) => articles.create(admin, { websiteId: site, title: `Article ${i}`, body: 'B' })));
+    const made = await Promise.all(
+      Array.from({ length: 7 }, (_, i) => articles.create(admin, { websiteId: site, title: `Article ${i}`, body: 'B' })),
+    );
     const seen: ArticleBody[] = [];
     let cursor: string | null = null;
     do {
@@ -148,7 +162,9 @@ describe('articles', () => {
 describe('answers', () => {
   async function fill(articles: Articles, published = true): Promise<ArticleBody[]> {
     const admin = member('admin', site);
-    return Promise.all(SHOP.map(({ title, body, questions, language }) => articles.create(admin, { websiteId: site, title, body, questions, language, published })));
+    return Promise.all(
+      SHOP.map(({ title, body, questions, language }) => articles.create(admin, { websiteId: site, title, body, questions, language, published })),
+    );
   }
 
   it('come from published articles, with their source', async () => {
@@ -175,7 +191,8 @@ describe('answers', () => {
 
   it('change at once where an article was published, and soon in other processes', async () => {
     const [here, there] = [aProcess(), aProcess()];
-    const ask = ({ knowledge }: typeof here): Promise<boolean> => knowledge.answer(site, 'how much is shipping?', 'en').then(({ answered }) => answered);
+    const ask = ({ knowledge }: typeof here): Promise<boolean> =>
+      knowledge.answer(site, 'how much is shipping?', 'en').then(({ answered }) => answered);
     expect([await ask(here), await ask(there)]).toEqual([false, false]);
     const [delivery] = await fill(here.articles);
     expect(await ask(here)).toBe(true);

@@ -10,5 +10,10 @@ import { LearnedAnswerers } from './learned-answerers.js';
 
 registerEntities(KnowledgeArticle);
 
-@Module({ imports: [AuditModule, WebsitesModule], controllers: [KnowledgeController], providers: [Articles, Knowledge, LearnedAnswerers], exports: [Articles, Knowledge] })
+@Module({
+  imports: [AuditModule, WebsitesModule],
+  controllers: [KnowledgeController],
+  providers: [Articles, Knowledge, LearnedAnswerers],
+  exports: [Articles, Knowledge],
+})
 export class KnowledgeModule {}

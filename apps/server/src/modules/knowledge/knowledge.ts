@@ -40,7 +40,10 @@ export class Knowledge {
   }
 
   /** @throws NotFound when the member may not see this website's articles */
-  async answerFor(member: Member, question: { readonly websiteId: string; readonly text: string; readonly locale?: string }): Promise<KnowledgeAnswer> {
+  async answerFor(
+    member: Member,
+    question: { readonly websiteId: string; readonly text: string; readonly locale?: string },
+  ): Promise<KnowledgeAnswer> {
     if (!member.can('knowledge.view', question.websiteId)) throw new NotFound('website');
     const website = await this.websites.settings(question.websiteId);
     return this.answer(website.id, question.text, question.locale ?? website.locale);
@@ -66,5 +69,10 @@ const LONGEST_EXCERPT = 3000;
 
 /** The best article's fitting passage is not enough for a model that writes by itself: it gets the articles, up to a length. */
 function excerptsOf(found: Found): Excerpt[] {
-  return found.findings.map(({ article }: { article: ArticleText }) => ({ articleId: article.id, title: article.title, url: article.url, text: article.body.slice(0, LONGEST_EXCERPT) }));
+  return found.findings.map(({ article }: { article: ArticleText }) => ({
+    articleId: article.id,
+    title: article.title,
+    url: article.url,
+    text: article.body.slice(0, LONGEST_EXCERPT),
+  }));
 }

@@ -13,10 +13,15 @@ export class Notes {
 
   async write(tx: Transaction, draft: NewNote): Promise<Note> {
     const id = newId();
-    await tx.query(
-      `insert into note (id, website_id, handoff_id, session_id, author_id, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, draft.websiteId, draft.handoffId, draft.sessionId, draft.author.id, draft.body, draft.at],
-    );
+    await tx.query(`insert into note (id, website_id, handoff_id, session_id, author_id, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)`, [
+      id,
+      draft.websiteId,
+      draft.handoffId,
+      draft.sessionId,
+      draft.author.id,
+      draft.body,
+      draft.at,
+    ]);
     const note: Note = {
       id,
       handoffId: draft.handoffId,

@@ -20,10 +20,7 @@ export function visitorMessage(row: MessageRow): Message {
 export function teamMessage(row: MessageRow): TeamMessage {
   return {
     ...visitorMessage(row),
-    ai:
-      row.author_kind === 'ai'
-        ? { confidence: row.ai_confidence, sources: row.ai_sources ?? [], responder: row.ai_responder ?? 'api' }
-        : null,
+    ai: row.author_kind === 'ai' ? { confidence: row.ai_confidence, sources: row.ai_sources ?? [], responder: row.ai_responder ?? 'api' } : null,
   };
 }
 

@@ -50,9 +50,7 @@ describe('SpeechWriter', () => {
   it('numbers the messages of a session 1, 2, 3 … however many arrive at once', async () => {
     const sessions = await Promise.all([given.session(), given.session(), given.session()]);
     const other = new SpeechWriter(database);
-    await Promise.all(
-      sessions.flatMap((session) => Array.from({ length: 60 }, (_, n) => (n % 2 ? sut : other).write(speech(session)))),
-    );
+    await Promise.all(sessions.flatMap((session) => Array.from({ length: 60 }, (_, n) => (n % 2 ? sut : other).write(speech(session)))));
     for (const session of sessions) expect(await seqsOf(session.id)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
   });
 

@@ -23,7 +23,13 @@ export interface Speech {
   /** The sender's idempotency key; null for lines of the system. */
   readonly clientId: string | null;
   readonly event: SystemEvent | null;
-  readonly ai: { readonly confidence: number | null; readonly sources: readonly Source[]; readonly responder: string; readonly millis: number | null; readonly answersSeq?: number } | null;
+  readonly ai: {
+    readonly confidence: number | null;
+    readonly sources: readonly Source[];
+    readonly responder: string;
+    readonly millis: number | null;
+    readonly answersSeq?: number;
+  } | null;
   readonly fence: Fence;
   /** With it the AI is recorded as owing an answer, if it owns the session when the message is written. */
   readonly turnId: string | null;

@@ -16,7 +16,18 @@ export class Suggestions {
     await tx.query(
       `insert into suggestion (id, website_id, session_id, after_seq, text, confidence, sources, responder, why, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, draft.websiteId, draft.sessionId, draft.afterSeq, draft.text, draft.confidence, JSON.stringify(draft.sources), draft.responder, draft.why, draft.at],
+      [
+        id,
+        draft.websiteId,
+        draft.sessionId,
+        draft.afterSeq,
+        draft.text,
+        draft.confidence,
+        JSON.stringify(draft.sources),
+        draft.responder,
+        draft.why,
+        draft.at,
+      ],
     );
     const suggestion: Suggestion = {
       id,
@@ -33,10 +44,9 @@ export class Suggestions {
   }
 
   async ofSession(sessionId: string): Promise<Suggestion[]> {
-    const rows = await this.database.query<SuggestionRow>(
-      `select * from suggestion where session_id = $1 order by after_seq, created_at limit 200`,
-      [sessionId],
-    );
+    const rows = await this.database.query<SuggestionRow>(`select * from suggestion where session_id = $1 order by after_seq, created_at limit 200`, [
+      sessionId,
+    ]);
     return rows.map((row) => ({
       id: row.id,
       sessionId: row.session_id,

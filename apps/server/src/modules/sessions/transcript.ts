@@ -28,15 +28,18 @@ export class Transcript {
   private async rows(sessionId: string, { afterSeq, beforeSeq, limit = SYNC_PAGE_MESSAGES }: Span): Promise<MessageRow[]> {
     const count = Math.min(limit, SYNC_PAGE_MESSAGES);
     if (afterSeq !== undefined) {
-      return this.database.query<MessageRow>(
-        `select * from message where session_id = $1 and seq > $2 and seq < $3 order by seq limit $4`,
-        [sessionId, afterSeq, beforeSeq ?? MAX_SEQ, count],
-      );
+      return this.database.query<MessageRow>(`select * from message where session_id = $1 and seq > $2 and seq < $3 order by seq limit $4`, [
+        sessionId,
+        afterSeq,
+        beforeSeq ?? MAX_SEQ,
+        count,
+      ]);
     }
-    const newestFirst = await this.database.query<MessageRow>(
-      `select * from message where session_id = $1 and seq < $2 order by seq desc limit $3`,
-      [sessionId, beforeSeq ?? MAX_SEQ, count],
-    );
+    const newestFirst = await this.database.query<MessageRow>(`select * from message where session_id = $1 and seq < $2 order by seq desc limit $3`, [
+      sessionId,
+      beforeSeq ?? MAX_SEQ,
+      count,
+    ]);
     return newestFirst.reverse();
   }
 }

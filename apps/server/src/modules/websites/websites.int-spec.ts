@@ -148,7 +148,9 @@ describe('websites', () => {
     expect((await websites.settings(id)).identitySecret).toBe(body.secret);
     const [row] = await people.app.get(Database).query(`select w::text as all from website w where id = $1`, [id]);
     expect(JSON.stringify([row, (await admin.get(`/websites/${id}`)).body, (await admin.get('/audit')).body])).not.toContain(body.secret);
-    expect((await admin.get(`/audit?websiteId=${id}`)).body.items.map(({ action }: { action: string }) => action)).toContain('website.identity_secret_renewed');
+    expect((await admin.get(`/audit?websiteId=${id}`)).body.items.map(({ action }: { action: string }) => action)).toContain(
+      'website.identity_secret_renewed',
+    );
     const next = (await admin.post(`/websites/${id}/identity-secret`, {})).body.secret;
     expect(next).not.toBe(body.secret);
     expect((await websites.settings(id)).identitySecret).toBe(next);

@@ -92,7 +92,8 @@ export class Websites {
   private async read(websiteId: string): Promise<WebsiteSettings | null> {
     const website = await this.database.reader().findOne(Website, { id: websiteId, deletedAt: null });
     if (!website) return null;
-    const open = (sealed: string | null | undefined, what: string, about: string) => (sealed == null ? null : this.open(website, sealed, what, about));
+    const open = (sealed: string | null | undefined, what: string, about: string) =>
+      sealed == null ? null : this.open(website, sealed, what, about);
     return settingsOf(website, {
       apiKey: open(website.aiApiKeyEncrypted, 'AI key', aboutAiKey(websiteId)),
       identitySecret: open(website.identitySecretEncrypted, 'identity secret', aboutIdentitySecret(websiteId)),

@@ -15,7 +15,8 @@ export type AccessRule =
  * Needs a team member who holds `permission` on at least one website. Which website is the service's question, because
  * only it knows whose the thing is: `member.can(permission, thing.websiteId)`, answered with "not found" when not.
  */
-export const Needs = (permission: Permission): CustomDecorator<symbol> => SetMetadata(ACCESS, { kind: 'permission', permission } satisfies AccessRule);
+export const Needs = (permission: Permission): CustomDecorator<symbol> =>
+  SetMetadata(ACCESS, { kind: 'permission', permission } satisfies AccessRule);
 /** Any signed-in team member. */
 export const AnyMember = (): CustomDecorator<symbol> => SetMetadata(ACCESS, { kind: 'member' } satisfies AccessRule);
 /** A widget with a valid visitor token. */
@@ -36,9 +37,7 @@ export interface VisitorCaller {
 }
 
 function caller(context: ExecutionContext): Caller {
-  return context.getType() === 'ws'
-    ? (context.switchToWs().getClient<{ data: Caller }>().data)
-    : context.switchToHttp().getRequest<Caller>();
+  return context.getType() === 'ws' ? context.switchToWs().getClient<{ data: Caller }>().data : context.switchToHttp().getRequest<Caller>();
 }
 
 /** The `Member` asking; only on routes that need one. */

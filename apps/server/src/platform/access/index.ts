@@ -1,4 +1,13 @@
 export {
-  ACCESS, AnyMember, CurrentMember, CurrentVisitor, Needs, Public, VisitorOnly, type AccessRule, type Caller, type VisitorCaller,
+  ACCESS,
+  AnyMember,
+  CurrentMember,
+  CurrentVisitor,
+  Needs,
+  Public,
+  VisitorOnly,
+  type AccessRule,
+  type Caller,
+  type VisitorCaller,
 } from './decorators.js';
 export { Member, type Grant } from './member.js';

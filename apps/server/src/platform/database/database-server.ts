@@ -37,7 +37,13 @@ export async function openDatabaseServer(config: Config): Promise<DatabaseServer
       process.kill(process.pid, 'SIGTERM');
     },
   });
-  return { kind: 'embedded', get url() { return embedded.url; }, stop: () => embedded.stop() };
+  return {
+    kind: 'embedded',
+    get url() {
+      return embedded.url;
+    },
+    stop: () => embedded.stop(),
+  };
 }
 
 /** A database beside Baton often starts at the same moment, and takes longer. */
@@ -53,7 +59,9 @@ async function waitFor(url: string): Promise<void> {
       const { code } = error as NodeJS.ErrnoException;
       const mayPass = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', undefined].includes(code);
       if (mayPass && Date.now() < deadline) continue;
-      throw new DatabaseUnusable(`DATABASE_URL cannot be used: ${whyNot(error as Error)} (${new URL(url).host}). Example: DATABASE_URL=postgres://baton:secret@db.example.com:5432/baton`);
+      throw new DatabaseUnusable(
+        `DATABASE_URL cannot be used: ${whyNot(error as Error)} (${new URL(url).host}). Example: DATABASE_URL=postgres://baton:secret@db.example.com:5432/baton`,
+      );
     }
   }
 }

@@ -18,7 +18,8 @@ describe('Database', () => {
     await own.drop();
   });
 
-  const secrets = async (): Promise<string[]> => (await database.query<{ name: string }>('select name from installation_secret order by name')).map(({ name }) => name);
+  const secrets = async (): Promise<string[]> =>
+    (await database.query<{ name: string }>('select name from installation_secret order by name')).map(({ name }) => name);
   const insert = `insert into installation_secret (name, value, created_at) values ($1, 'x', $2)`;
 
   it('reads instants as dates, to the millisecond', async () => {

@@ -68,7 +68,9 @@ export class Database {
 
   /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.fork().getKysely().executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    const result = await this.fork()
+      .getKysely()
+      .executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
     return result.rows;
   }
 

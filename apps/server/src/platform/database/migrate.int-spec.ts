@@ -20,7 +20,10 @@ describe('migrations', () => {
   /** As another process of Baton that starts at the same moment. */
   function migrateElsewhere(url: string): Promise<string> {
     const code = `import { migrate } from './apps/server/src/platform/database/migrate.ts'; process.stdout.write(String(await migrate(${JSON.stringify(url)})));`;
-    const child = spawn(process.execPath, ['--import', './scripts/typescript.js', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env['PATH'] } });
+    const child = spawn(process.execPath, ['--import', './scripts/typescript.js', '--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env['PATH'] },
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     return new Promise((resolve) => child.once('close', () => resolve(output)));

@@ -39,7 +39,9 @@ export async function requireCurrentSchema(url: string): Promise<void> {
     refuseNewer(await migrator.getExecuted());
     const missing = (await migrator.getPending()).map(({ name }) => name);
     if (missing.length > 0) {
-      throw new SchemaProblem(`The database lacks ${missing.join(', ')}, and BATON_MIGRATE=false keeps Baton from changing its schema. Start one process with BATON_MIGRATE=true first.`);
+      throw new SchemaProblem(
+        `The database lacks ${missing.join(', ')}, and BATON_MIGRATE=false keeps Baton from changing its schema. Start one process with BATON_MIGRATE=true first.`,
+      );
     }
   });
 }
@@ -48,7 +50,9 @@ function refuseNewer(executed: readonly { name: string }[]): void {
   const known = new Set<string>(migrations.map(({ name }) => name));
   const unknown = executed.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    throw new SchemaProblem(`The database was used by a newer Baton (it has ${unknown.join(', ')}). Start that version, or restore a backup from before.`);
+    throw new SchemaProblem(
+      `The database was used by a newer Baton (it has ${unknown.join(', ')}). Start that version, or restore a backup from before.`,
+    );
   }
 }
 

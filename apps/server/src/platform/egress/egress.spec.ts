@@ -109,12 +109,19 @@ describe('private addresses', () => {
     expect(hits).toEqual([]);
   });
 
-  it.each(['file:///etc/passwd', 'data:text/plain,hello', 'ftp://example.com/', 'gopher://example.com/', 'blob:nodedata:1', '//example.com', 'http://', 'not an address', ''])(
-    'refuses %p, which is no HTTP address',
-    async (url) => {
-      await expect(guardedFetch(agent(), url, {}, LIMITS)).rejects.toBeInstanceOf(EgressRefused);
-    },
-  );
+  it.each([
+    'file:///etc/passwd',
+    'data:text/plain,hello',
+    'ftp://example.com/',
+    'gopher://example.com/',
+    'blob:nodedata:1',
+    '//example.com',
+    'http://',
+    'not an address',
+    '',
+  ])('refuses %p, which is no HTTP address', async (url) => {
+    await expect(guardedFetch(agent(), url, {}, LIMITS)).rejects.toBeInstanceOf(EgressRefused);
+  });
 
   it('refuses a public-looking name that resolves to a private address', async () => {
     const lookup = resolvesTo('10.1.2.3');
@@ -163,7 +170,9 @@ describe('opened ranges', () => {
     const response = await guardedFetch(trusting, `https://shop.example:${securePort}/`, {}, LIMITS);
     expect(await response.text()).toBe('reached safely');
     await expect(guardedFetch(trusting, `https://other.example:${securePort}/`, {}, LIMITS)).rejects.toBeInstanceOf(EgressUnreachable);
-    await expect(guardedFetch(agent(['127.0.0.1'], { lookup }), `https://shop.example:${securePort}/`, {}, LIMITS)).rejects.toBeInstanceOf(EgressUnreachable);
+    await expect(guardedFetch(agent(['127.0.0.1'], { lookup }), `https://shop.example:${securePort}/`, {}, LIMITS)).rejects.toBeInstanceOf(
+      EgressUnreachable,
+    );
     secure.closeAllConnections();
     await new Promise((resolve) => secure.close(resolve));
   });

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 
 const SERVER = join(import.meta.dirname, '../..');
 /** Ways to call out that do not pass the guard. */
-const OTHER_DOORS = [/(?<![.\w])fetch\(/, /globalThis\.fetch/, /from 'undici'/, /from '(node:)?https'/, /\bhttp\.(request|get)\(/, /from '(axios|got|node-fetch|needle)'/];
+const OTHER_DOORS = [
+  /(?<![.\w])fetch\(/,
+  /globalThis\.fetch/,
+  /from 'undici'/,
+  /from '(node:)?https'/,
+  /\bhttp\.(request|get)\(/,
+  /from '(axios|got|node-fetch|needle)'/,
+];
 
 it('is the only way out: nothing else in the server opens an HTTP connection', async () => {
   const offenders: string[] = [];

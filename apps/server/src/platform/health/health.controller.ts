@@ -35,7 +35,10 @@ export class HealthController implements BeforeApplicationShutdown {
   @Header('cache-control', 'no-store')
   async ready(): Promise<{ status: 'ok' }> {
     if (this.stopping) throw new NotReady('This process is stopping.');
-    const answer = this.database.query('select 1').then(() => true, () => false);
+    const answer = this.database.query('select 1').then(
+      () => true,
+      () => false,
+    );
     const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
     if (!(await Promise.race([answer, tooLate]))) throw new NotReady('The database does not answer.');
     return { status: 'ok' };

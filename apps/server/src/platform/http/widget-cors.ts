@@ -13,7 +13,10 @@ export function allowWidgetOrigins(fastify: FastifyInstance, isAllowed: (origin:
     if (!request.url.startsWith(WIDGET_API) || !origin) return undefined;
     void reply.header('vary', 'origin');
     if (!(await isAllowed(origin))) return undefined;
-    void reply.header('access-control-allow-origin', origin).header('cross-origin-resource-policy', 'cross-origin').header('access-control-expose-headers', 'retry-after');
+    void reply
+      .header('access-control-allow-origin', origin)
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .header('access-control-expose-headers', 'retry-after');
     if (request.method !== 'OPTIONS') return undefined;
     return reply
       .header('access-control-allow-methods', 'GET, POST, PATCH, DELETE')

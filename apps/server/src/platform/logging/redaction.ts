@@ -1,6 +1,21 @@
 const SECRET_NAMES = [
-  'authorization', 'cookie', '["set-cookie"]', '["x-api-key"]', 'password', 'passwordHash', 'token', 'visitorToken', 'resume', 'apiKey', 'aiApiKey',
-  'secret', 'secretKey', 'hash', 'identity', 'connectionString', 'databaseUrl',
+  'authorization',
+  'cookie',
+  '["set-cookie"]',
+  '["x-api-key"]',
+  'password',
+  'passwordHash',
+  'token',
+  'visitorToken',
+  'resume',
+  'apiKey',
+  'aiApiKey',
+  'secret',
+  'secretKey',
+  'hash',
+  'identity',
+  'connectionString',
+  'databaseUrl',
 ];
 const DEPTH = 4;
 

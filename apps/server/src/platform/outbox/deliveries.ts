@@ -72,7 +72,10 @@ export class Deliveries {
   }
 
   async done({ event, reaction }: Delivery): Promise<void> {
-    await this.database.query(`update reaction_delivery set state = 'done', finished_at = now(), last_error = null where event_id = $1 and reaction = $2`, [event.id, reaction]);
+    await this.database.query(
+      `update reaction_delivery set state = 'done', finished_at = now(), last_error = null where event_id = $1 and reaction = $2`,
+      [event.id, reaction],
+    );
   }
 
   /** @returns what becomes of it */

@@ -14,10 +14,14 @@ export class Outbox {
 
   async record(tx: Transaction, event: DomainEvent): Promise<void> {
     const id = newId();
-    await tx.query(
-      `insert into domain_event (id, kind, website_id, session_id, payload, occurred_at) values ($1, $2, $3, $4, $5, $6)`,
-      [id, event.kind, event.websiteId, event.sessionId, JSON.stringify(event.payload), this.clock.now()],
-    );
+    await tx.query(`insert into domain_event (id, kind, website_id, session_id, payload, occurred_at) values ($1, $2, $3, $4, $5, $6)`, [
+      id,
+      event.kind,
+      event.websiteId,
+      event.sessionId,
+      JSON.stringify(event.payload),
+      this.clock.now(),
+    ]);
     tx.afterCommit(() => this.doorbell.ring('outbox', id));
   }
 }

@@ -66,7 +66,10 @@ describe('the outbox', () => {
     await own.drop();
   });
 
-  async function aProcess(reactions: Type[] = [CountLettersWhenSent, ThankWhenLetterIsSent], env: Record<string, string> = {}): Promise<TestingModule> {
+  async function aProcess(
+    reactions: Type[] = [CountLettersWhenSent, ThankWhenLetterIsSent],
+    env: Record<string, string> = {},
+  ): Promise<TestingModule> {
     const process = await Test.createTestingModule({ imports: [Process.of(own.url, reactions, env)] }).compile();
     process.useLogger(false);
     processes.push(process);
@@ -153,8 +156,16 @@ describe('the outbox', () => {
 
   it('takes over what a killed process had begun, within seconds', async () => {
     const process = await aProcess();
-    await process.get(Database).query(`insert into domain_event (id, kind, payload, occurred_at, fanned_out_at) values (gen_random_uuid(), 'test.letter_sent', '{"to":"left"}', now(), now())`);
-    await process.get(Database).query(`insert into reaction_delivery (event_id, reaction, state, attempts, next_attempt_at) select id, 'CountLettersWhenSent', 'due', 1, now() + interval '4 seconds' from domain_event`);
+    await process
+      .get(Database)
+      .query(
+        `insert into domain_event (id, kind, payload, occurred_at, fanned_out_at) values (gen_random_uuid(), 'test.letter_sent', '{"to":"left"}', now(), now())`,
+      );
+    await process
+      .get(Database)
+      .query(
+        `insert into reaction_delivery (event_id, reaction, state, attempts, next_attempt_at) select id, 'CountLettersWhenSent', 'due', 1, now() + interval '4 seconds' from domain_event`,
+      );
     await until(() => told.length === 1, 6_000);
   });
 

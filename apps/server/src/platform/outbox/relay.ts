@@ -93,7 +93,10 @@ export class Relay implements Sweep, OnApplicationBootstrap, OnModuleDestroy {
       await this.deliveries.done(delivery);
     } catch (error) {
       const fate = await this.deliveries.failed(delivery, error as Error);
-      this.logger.error({ err: error, event: delivery.event.id, kind: delivery.event.kind, attempt: delivery.attempts }, `${delivery.reaction} failed (${fate})`);
+      this.logger.error(
+        { err: error, event: delivery.event.id, kind: delivery.event.kind, attempt: delivery.attempts },
+        `${delivery.reaction} failed (${fate})`,
+      );
     }
   }
 }

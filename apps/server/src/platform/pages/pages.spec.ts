@@ -22,7 +22,10 @@ describe('the pages', () => {
   }
 
   beforeAll(async () => {
-    file('console/index.html', '<style>a{}</style><baton-console ngCspNonce="__CSP_NONCE__"></baton-console><script src="main-ABCDEF12.js" type="module"></script>');
+    file(
+      'console/index.html',
+      '<style>a{}</style><baton-console ngCspNonce="__CSP_NONCE__"></baton-console><script src="main-ABCDEF12.js" type="module"></script>',
+    );
     file('console/main-ABCDEF12.js', 'console');
     file('console/favicon.svg', '<svg/>');
     file('widget/v1.js', 'loader');
@@ -50,7 +53,9 @@ describe('the pages', () => {
   it('put a new nonce into every answer, the same in the page and in its policy', async () => {
     const [first, second] = await Promise.all([get('/'), get('/')]);
     const nonce = /script-src 'self' 'nonce-([\w-]{22})'/.exec(String(first.headers['content-security-policy']))![1]!;
-    expect(first.body).toBe(`<style nonce="${nonce}">a{}</style><baton-console ngCspNonce="${nonce}"></baton-console><script nonce="${nonce}" src="main-ABCDEF12.js" type="module"></script>`);
+    expect(first.body).toBe(
+      `<style nonce="${nonce}">a{}</style><baton-console ngCspNonce="${nonce}"></baton-console><script nonce="${nonce}" src="main-ABCDEF12.js" type="module"></script>`,
+    );
     expect(second.body).not.toContain(nonce);
   });
 
@@ -66,7 +71,11 @@ describe('the pages', () => {
     expect((await get('/main-ABCDEF12.js')).headers['cache-control']).toContain('immutable');
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('public, max-age=300');
     const loader = await get('/widget/v1.js');
-    expect(loader.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=300' });
+    expect(loader.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=300',
+    });
     expect((await get('/widget/assets/panel-ABCDEF12.js')).headers['cache-control']).toContain('immutable');
     expect((await get('/main-ABCDEF12.js')).headers['access-control-allow-origin']).toBeUndefined();
   });
@@ -77,8 +86,20 @@ describe('the pages', () => {
   });
 
   it.each([
-    '/api/v1/nothing', '/api', '/socket.io', '/health/none', '/metrics/none', '/widget', '/widget/none', '/demo/none', '/none.js', '/index.html',
-    '/..%2f..%2fpackage.json', '/widget/..%2fconsole/index.html', '/%2e%2e/secret.txt', '/assets/%00.js',
+    '/api/v1/nothing',
+    '/api',
+    '/socket.io',
+    '/health/none',
+    '/metrics/none',
+    '/widget',
+    '/widget/none',
+    '/demo/none',
+    '/none.js',
+    '/index.html',
+    '/..%2f..%2fpackage.json',
+    '/widget/..%2fconsole/index.html',
+    '/%2e%2e/secret.txt',
+    '/assets/%00.js',
   ])('are not behind %s', async (path) => {
     const answer = await get(path);
     expect(answer.statusCode).toBeGreaterThanOrEqual(400);

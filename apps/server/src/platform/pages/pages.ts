@@ -34,7 +34,12 @@ export async function servePages(fastify: FastifyInstance, dist: string): Promis
   });
 }
 
-async function serveFiles(fastify: FastifyInstance, root: string, prefix: string, more: (reply: FastifyReply) => void = () => undefined): Promise<void> {
+async function serveFiles(
+  fastify: FastifyInstance,
+  root: string,
+  prefix: string,
+  more: (reply: FastifyReply) => void = () => undefined,
+): Promise<void> {
   if (!existsSync(root)) return;
   await fastify.register(fastifyStatic, {
     root,

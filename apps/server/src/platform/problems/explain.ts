@@ -47,7 +47,8 @@ function ofFramework(error: unknown): Explanation | null {
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: unknown } | null)?.statusCode ?? 0);
   if (typeof status !== 'number' || (status >= 500 && status !== 503)) return null;
   // Said by Nest's ParseUUIDPipe, which stands in paths: what has no proper id cannot exist.
-  if (error instanceof HttpException && /uuid.*is expected/.test(error.message)) return { status: 404, code: 'id.not_found', message: 'There is nothing with this id.' };
+  if (error instanceof HttpException && /uuid.*is expected/.test(error.message))
+    return { status: 404, code: 'id.not_found', message: 'There is nothing with this id.' };
   const [code, message] = byStatus[status] ?? [];
   return code && message ? { status, code, message } : null;
 }
@@ -61,8 +62,10 @@ const UNREADABLE_TEXT = new Set(['22021', '22P05']);
 function ofDatabase(error: unknown): Explanation | null {
   const { code = '', message = '' } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code !== 'string' || typeof message !== 'string') return null;
-  if (code === '53100') return logged(error, { status: 503, code: 'storage.full', message: 'The disk of the server is full; nothing can be saved right now.' });
-  if (UNAVAILABLE.has(code) || CONNECTION_LOST.test(message)) return logged(error, { status: 503, code: 'database.unavailable', message: 'The database does not answer right now; try again in a moment.' });
+  if (code === '53100')
+    return logged(error, { status: 503, code: 'storage.full', message: 'The disk of the server is full; nothing can be saved right now.' });
+  if (UNAVAILABLE.has(code) || CONNECTION_LOST.test(message))
+    return logged(error, { status: 503, code: 'database.unavailable', message: 'The database does not answer right now; try again in a moment.' });
   if (UNREADABLE_TEXT.has(code)) return { status: 422, code: 'input.invalid', message: 'A text holds characters that cannot be stored.' };
   return null;
 }
@@ -75,5 +78,10 @@ function logged(error: unknown, explanation: Explanation): Explanation {
 function unexpected(error: unknown): Explanation {
   const incident = randomUUID();
   logger.error({ err: error, incident }, 'unexpected error');
-  return { status: 500, code: 'server.error', message: `Something went wrong on our side. Quote incident ${incident} when you ask about it.`, incident };
+  return {
+    status: 500,
+    code: 'server.error',
+    message: `Something went wrong on our side. Quote incident ${incident} when you ask about it.`,
+    incident,
+  };
 }

@@ -17,7 +17,12 @@ function setup({ hidden = true, focused = false, permission = 'granted' as Notif
     }
   }
   const ring = jest.fn();
-  TestBed.configureTestingModule({ providers: [{ provide: NOTIFICATIONS, useValue: FakeNotification }, { provide: Chime, useValue: { ring } }] });
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: NOTIFICATIONS, useValue: FakeNotification },
+      { provide: Chime, useValue: { ring } },
+    ],
+  });
   const raise = () => TestBed.inject(Alerts).raise({ handoff: aSummary(), title: 'Vera wrote', view: 'mine' });
   return { raise, shown, ring, choices: TestBed.inject(AlertChoices) };
 }

@@ -7,7 +7,8 @@ import { settled } from '../../domains/inbox/testing/settled';
 import { Alerts } from './alerts';
 import { InboxNews } from './inbox-news';
 
-const mine = (given: Partial<HandoffSummary> = {}) => aSummary({ id: 'mine', status: 'claimed', assignee: ANA, lastSeq: 3, teamReadSeq: 3, ...given });
+const mine = (given: Partial<HandoffSummary> = {}) =>
+  aSummary({ id: 'mine', status: 'claimed', assignee: ANA, lastSeq: 3, teamReadSeq: 3, ...given });
 
 async function setup(own: readonly HandoffSummary[] = []) {
   const team = new FakeTeam();
@@ -44,7 +45,8 @@ describe('InboxNews', () => {
 
   it('calls for what a visitor writes in one of mine, once, and for nothing else', async () => {
     const { team, raise } = await setup([mine()]);
-    const said = (author: 'visitor' | 'agent', lastSeq: number) => mine({ lastSeq, lastMessage: { author, text: 'Hello?', at: '2026-03-04T12:30:00.000Z' } });
+    const said = (author: 'visitor' | 'agent', lastSeq: number) =>
+      mine({ lastSeq, lastMessage: { author, text: 'Hello?', at: '2026-03-04T12:30:00.000Z' } });
     team.tell('handoff.updated', { handoff: said('agent', 4) });
     expect(raise).not.toHaveBeenCalled();
     team.tell('handoff.updated', { handoff: said('visitor', 5) });

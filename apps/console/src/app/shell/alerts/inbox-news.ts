@@ -51,7 +51,8 @@ export class InboxNews {
   }
 
   private changed(handoff: HandoffSummary): void {
-    if (handoff.status !== 'pending' && this.arrived().has(handoff.id)) this.arrived.update((ids) => new Set([...ids].filter((id) => id !== handoff.id)));
+    if (handoff.status !== 'pending' && this.arrived().has(handoff.id))
+      this.arrived.update((ids) => new Set([...ids].filter((id) => id !== handoff.id)));
     const before = this.own().get(handoff.id);
     const isOwn = handoff.status === 'claimed' && handoff.assignee?.id === this.signedIn.userId();
     if (!before && !isOwn) return;

@@ -9,7 +9,9 @@ import { LoginPage } from './login-page';
 
 async function setup(next?: string) {
   const signIn = jest.fn<() => Promise<void>>(async () => undefined);
-  TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting(), { provide: SignedIn, useValue: { signIn } }] });
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting(), { provide: SignedIn, useValue: { signIn } }],
+  });
   const fixture = TestBed.createComponent(LoginPage);
   if (next !== undefined) fixture.componentRef.setInput('next', next);
   const goTo = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
@@ -19,7 +21,10 @@ async function setup(next?: string) {
   const element = fixture.nativeElement as HTMLElement;
   const submit = async (email: string, password: string) => {
     const [first, second] = element.querySelectorAll('input');
-    for (const [field, value] of [[first!, email], [second!, password]] as const) {
+    for (const [field, value] of [
+      [first!, email],
+      [second!, password],
+    ] as const) {
       field.value = value;
       field.dispatchEvent(new Event('input'));
     }

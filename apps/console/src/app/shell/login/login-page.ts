@@ -37,11 +37,33 @@ const PROBLEMS: Readonly<Record<string, string>> = {
     </main>
   `,
   styles: `
-    :host { display: grid; place-items: center; min-height: 100dvh; padding: 24px; }
-    main { width: min(340px, 100%); display: grid; gap: 16px; padding-bottom: 10vh; }
-    h1 { margin: 4px 0 4px; font-size: 18px; line-height: 24px; font-weight: 600; letter-spacing: -0.01em; }
-    form { display: grid; gap: 14px; }
-    button { height: 34px; margin-top: 4px; }
+    :host {
+      display: grid;
+      place-items: center;
+      min-height: 100dvh;
+      padding: 24px;
+    }
+    main {
+      width: min(340px, 100%);
+      display: grid;
+      gap: 16px;
+      padding-bottom: 10vh;
+    }
+    h1 {
+      margin: 4px 0 4px;
+      font-size: 18px;
+      line-height: 24px;
+      font-weight: 600;
+      letter-spacing: -0.01em;
+    }
+    form {
+      display: grid;
+      gap: 14px;
+    }
+    button {
+      height: 34px;
+      margin-top: 4px;
+    }
   `,
 })
 export class LoginPage {

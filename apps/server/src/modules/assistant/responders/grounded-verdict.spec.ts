@@ -15,7 +15,14 @@ const knowledge = (confidence: number): KnowledgeAnswer => ({
   candidates: [],
   millis: 1,
 });
-const header = (more: Partial<Header> = {}): Header => ({ confidence: 0.9, answered: true, topics: ['delivery'], complexity: 0.1, sources: [], ...more });
+const header = (more: Partial<Header> = {}): Header => ({
+  confidence: 0.9,
+  answered: true,
+  topics: ['delivery'],
+  complexity: 0.1,
+  sources: [],
+  ...more,
+});
 
 describe('verdictOn', () => {
   it('believes a model the more, the better an article bears out what is asked', () => {
@@ -44,7 +51,10 @@ describe('verdictOn', () => {
 
   it('names the articles the model used, once, and ignores numbers it made up', () => {
     const { sources } = verdictOn(header({ sources: [2, 2, 7, 1] }), knowledge(0.8), excerpts);
-    expect(sources).toEqual([{ articleId: 'returns', title: 'Returns' }, { articleId: 'delivery', title: 'Delivery', url: 'https://shop.example/d', quote: 'Three days.' }]);
+    expect(sources).toEqual([
+      { articleId: 'returns', title: 'Returns' },
+      { articleId: 'delivery', title: 'Delivery', url: 'https://shop.example/d', quote: 'Three days.' },
+    ]);
   });
 
   it('names the article that clearly answers when the model names none', () => {

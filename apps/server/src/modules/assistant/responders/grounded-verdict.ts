@@ -33,6 +33,7 @@ function sourcesOf(header: Header | null, knowledge: KnowledgeAnswer, excerpts: 
   const named = [...new Set(header?.sources ?? [])].flatMap((number) => excerpts[number - 1] ?? []);
   if (named.length === 0) return knowledge.answered && knowledge.confidence >= CLEARLY_ABOUT ? [...knowledge.sources] : [];
   return named.map(
-    ({ articleId, title, url }) => knowledge.sources.find((source) => source.articleId === articleId) ?? { articleId, title, ...(url ? { url } : {}) },
+    ({ articleId, title, url }) =>
+      knowledge.sources.find((source) => source.articleId === articleId) ?? { articleId, title, ...(url ? { url } : {}) },
   );
 }

@@ -40,10 +40,13 @@ describe('readHeader', () => {
     expect(readHeader('Of course', false)).toMatchObject({ kind: 'none' });
   });
 
-  it.each(['Just an answer.', 'json is a format.', '{ is a brace', '{"name": "value"}', '`code` first', '', 'confidence: 0.9'])('finds none in %p and keeps all of it', (reply) => {
-    for (let size = 1; size <= Math.max(1, reply.length); size++) expect(streamed(reply, size)).toMatchObject({ kind: 'none' });
-    expect(readHeader(reply, true)).toEqual({ kind: 'none', text: reply });
-  });
+  it.each(['Just an answer.', 'json is a format.', '{ is a brace', '{"name": "value"}', '`code` first', '', 'confidence: 0.9'])(
+    'finds none in %p and keeps all of it',
+    (reply) => {
+      for (let size = 1; size <= Math.max(1, reply.length); size++) expect(streamed(reply, size)).toMatchObject({ kind: 'none' });
+      expect(readHeader(reply, true)).toEqual({ kind: 'none', text: reply });
+    },
+  );
 
   it('keeps a code block that begins the text', () => {
     expect(readHeader(`${HEADER}\n\`\`\`js\nx\n\`\`\``, true)).toMatchObject({ kind: 'header', text: '```js\nx\n```' });

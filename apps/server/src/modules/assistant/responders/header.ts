@@ -11,7 +11,10 @@ export interface Header {
 }
 
 /** `more`: not decidable yet. `none`: this reply has no header; everything so far is text. */
-export type HeaderReading = { readonly kind: 'more' } | { readonly kind: 'none'; readonly text: string } | { readonly kind: 'header'; readonly header: Header; readonly text: string };
+export type HeaderReading =
+  | { readonly kind: 'more' }
+  | { readonly kind: 'none'; readonly text: string }
+  | { readonly kind: 'header'; readonly header: Header; readonly text: string };
 
 /** A header that goes on longer than this is none. Characters. */
 const LONGEST_HEADER = 2000;
@@ -76,7 +79,9 @@ function parsed(object: string): Header | null {
   return {
     confidence,
     answered: !/^(false|no|0)$/i.test(field('answered', `["']?(true|false|yes|no|0|1)`) ?? 'true'),
-    topics: Array.from(topics.matchAll(/"([^"]{1,100})"|'([^']{1,100})'/g), (match) => (match[1] ?? match[2]!).trim()).filter(Boolean).slice(0, MOST_TOPICS),
+    topics: Array.from(topics.matchAll(/"([^"]{1,100})"|'([^']{1,100})'/g), (match) => (match[1] ?? match[2]!).trim())
+      .filter(Boolean)
+      .slice(0, MOST_TOPICS),
     complexity: share(field('complexity', `["']?(\\d+(?:\\.\\d+)?%?|\\.\\d+|high|medium|low)`)),
     sources: Array.from(sources.matchAll(/\d+/g), ([number]) => Number(number)),
   };

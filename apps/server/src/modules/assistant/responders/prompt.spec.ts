@@ -3,7 +3,12 @@ import type { WebsiteSettings } from '../../websites/index.js';
 import type { AssistantTurn } from '../opening.js';
 import { conversationFor, instructionsFor } from './prompt.js';
 
-const turn = (history: AssistantTurn['history'], question = 'And by express?'): AssistantTurn => ({ websiteId: 'w', question, locale: 'en', history });
+const turn = (history: AssistantTurn['history'], question = 'And by express?'): AssistantTurn => ({
+  websiteId: 'w',
+  question,
+  locale: 'en',
+  history,
+});
 
 describe('conversationFor', () => {
   it('alternates roles and ends with the question, once', () => {
@@ -27,7 +32,10 @@ describe('conversationFor', () => {
   });
 
   it('forgets the beginning of a very long conversation', () => {
-    const history = Array.from({ length: 400 }, (_, i) => ({ author: i % 2 ? ('ai' as const) : ('visitor' as const), text: `${i} ${'x'.repeat(500)}` }));
+    const history = Array.from({ length: 400 }, (_, i) => ({
+      author: i % 2 ? ('ai' as const) : ('visitor' as const),
+      text: `${i} ${'x'.repeat(500)}`,
+    }));
     const characters = conversationFor(turn(history)).reduce((sum, { content }) => sum + content.length, 0);
     expect(characters).toBeLessThan(14_000);
     expect(conversationFor(turn(history)).at(-2)!.content).toMatch(/^399 /);

@@ -67,16 +67,27 @@ describe('Answerer', () => {
     expect(single.answer('what is your phone number', 'en')?.confidence ?? 0).toBeLessThan(SURE);
   });
 
-  it.each(['I want to talk to a person', 'thank you so much', 'are you a robot?', 'this does not help me'])('does not take %p for a question, however few articles there are', (text) => {
-    for (const articles of [SHOP.slice(0, 1), SHOP.slice(0, 3), SHOP]) expect(learned(articles).answer(text, 'en')?.confidence ?? 0).toBeLessThan(SURE);
-  });
+  it.each(['I want to talk to a person', 'thank you so much', 'are you a robot?', 'this does not help me'])(
+    'does not take %p for a question, however few articles there are',
+    (text) => {
+      for (const articles of [SHOP.slice(0, 1), SHOP.slice(0, 3), SHOP])
+        expect(learned(articles).answer(text, 'en')?.confidence ?? 0).toBeLessThan(SURE);
+    },
+  );
 
   it('knows nothing without articles', () => {
     expect(learned([]).answer('how long does shipping take', 'en')).toBeNull();
   });
 
   it('prefers the article in the language of the visitor when two fit about equally', () => {
-    const twins: ArticleText[] = ['en', 'de'].map((language) => ({ id: language, title: 'WLAN', body: 'WLAN: Router an, Code 1234.', questions: [], language, url: null }));
+    const twins: ArticleText[] = ['en', 'de'].map((language) => ({
+      id: language,
+      title: 'WLAN',
+      body: 'WLAN: Router an, Code 1234.',
+      questions: [],
+      language,
+      url: null,
+    }));
     const both = learned(twins);
     expect(articleOf(both.answer('WLAN', 'de'))).toBe('de');
     expect(articleOf(both.answer('WLAN', 'en'))).toBe('en');

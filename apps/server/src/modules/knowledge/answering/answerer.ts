@@ -105,6 +105,8 @@ export class Answerer {
 }
 
 function samplesOf({ title, questions, body }: ArticleText, article: number): Sample[] {
-  const sample = (weight: number) => (text: string): Sample => ({ article, text, weight });
+  const sample =
+    (weight: number) =>
+    (text: string): Sample => ({ article, text, weight });
   return [...[title, ...questions].map(sample(1)), ...sentencesOf(body).slice(0, SENTENCES_LEARNED).map(sample(BODY_WEIGHT))];
 }

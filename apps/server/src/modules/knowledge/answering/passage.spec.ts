@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { passageFor } from './passage.js';
 
 const mentions = (word: string) => (sentence: string) => (sentence.includes(word) ? 1 : 0);
-const filler = (topic: string, sentences: number): string => Array.from({ length: sentences }, (_, i) => `Sentence ${i} is about ${topic}.`).join(' ');
+const filler = (topic: string, sentences: number): string =>
+  Array.from({ length: sentences }, (_, i) => `Sentence ${i} is about ${topic}.`).join(' ');
 
 describe('passageFor', () => {
   it('answers with a short body as it stands', () => {

@@ -17,7 +17,10 @@ export function passageFor(body: string, fit: (sentence: string) => number): Pas
   const quote = bestBy(sentencesOf(whole), fit) ?? whole;
   if (whole.length <= LONGEST_ANSWER) return { text: whole, quote };
   const paragraphs = whole.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  const at = Math.max(0, paragraphs.findIndex((paragraph) => paragraph.includes(quote)));
+  const at = Math.max(
+    0,
+    paragraphs.findIndex((paragraph) => paragraph.includes(quote)),
+  );
   const text = around(paragraphs, at, '\n\n') ?? around(...sentencesAround(paragraphs[at]!, quote), ' ') ?? shortened(quote);
   return { text, quote: shortened(quote) };
 }

@@ -1,6 +1,10 @@
 /** Lower case, without accents, one kind of apostrophe: so that `café` and `cafe`, `don’t` and `don't` are the same. */
 export function normalised(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’‘`´]/g, "'");
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'");
 }
 
 /** The words of a text, normalised, in order. */

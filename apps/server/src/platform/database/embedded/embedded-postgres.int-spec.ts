@@ -50,7 +50,15 @@ describe('the embedded database', () => {
   async function startElsewhere(dataDir = join(folder, 'data'), prefix: readonly string[] = []): Promise<{ child: ChildProcess; answer: string }> {
     const root = process.cwd();
     const script = join(root, 'test/harness/embedded-process.ts');
-    const [command, ...args] = [...prefix, process.execPath, '--import', join(root, 'scripts/typescript.js'), script, dataDir, join(folder, 'shared')];
+    const [command, ...args] = [
+      ...prefix,
+      process.execPath,
+      '--import',
+      join(root, 'scripts/typescript.js'),
+      script,
+      dataDir,
+      join(folder, 'shared'),
+    ];
     const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: root, env: { PATH: process.env['PATH'] } });
     children.push(child);
     const answer = await new Promise<string>((resolve) => child.stdout!.once('data', (line) => resolve(String(line).trim())));
@@ -188,7 +196,9 @@ describe('the embedded database', () => {
       const home = join(folder, 'root-home');
       await mkdir(home, { mode: 0o700 });
       const dataDir = join(home, 'data');
-      await expect(start({ dataDir })).rejects.toThrow(`BATON_DATA_DIR=${dataDir} cannot be used: Postgres refuses to run as root, and user ${postgresUser()!.name}, who runs it instead, may not enter ${home}.`);
+      await expect(start({ dataDir })).rejects.toThrow(
+        `BATON_DATA_DIR=${dataDir} cannot be used: Postgres refuses to run as root, and user ${postgresUser()!.name}, who runs it instead, may not enter ${home}.`,
+      );
     });
 
     asRoot('mends libraries that lost their symlinks', async () => {

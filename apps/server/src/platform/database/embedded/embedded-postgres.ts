@@ -111,7 +111,13 @@ async function adopt(place: Place, access: Access, options: EmbeddedOptions): Pr
   return null;
 }
 
-async function launch(place: Place, binaries: Binaries, access: Access, options: EmbeddedOptions, fixedPort: number | null = null): Promise<Postmaster> {
+async function launch(
+  place: Place,
+  binaries: Binaries,
+  access: Access,
+  options: EmbeddedOptions,
+  fixedPort: number | null = null,
+): Promise<Postmaster> {
   for (const deadline = Date.now() + START_MS; ; await sleep(200)) {
     const port = fixedPort ?? (await choosePort(access.port));
     const { postmaster, ended } = await spawnPostmaster(place, binaries, port, options.settings ?? []);

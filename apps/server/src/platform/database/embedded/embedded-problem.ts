@@ -18,7 +18,11 @@ export function explained(error: unknown, folder: string, who = 'the user who st
     EEXIST: `${folder} is a file, not a folder`,
   };
   const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
-  return reason ? new EmbeddedDatabaseProblem(`The embedded database cannot be stored: ${reason}. Set BATON_DATA_DIR to another folder, or DATABASE_URL to a Postgres of your own.`) : error;
+  return reason
+    ? new EmbeddedDatabaseProblem(
+        `The embedded database cannot be stored: ${reason}. Set BATON_DATA_DIR to another folder, or DATABASE_URL to a Postgres of your own.`,
+      )
+    : error;
 }
 
 /** What Postgres or initdb said before it gave up, as one problem. */
@@ -26,7 +30,13 @@ export function whatPostgresSaid(output: string, folder: string): EmbeddedDataba
   if (/No space left on device|Disk quota exceeded/.test(output)) {
     return new EmbeddedDatabaseProblem(`The disk that holds ${folder} is full; the embedded database cannot start until there is room.`);
   }
-  const lines = output.trim().split('\n').filter((line) => /FATAL|PANIC|error|HINT|DETAIL/i.test(line));
-  const said = (lines.length > 0 ? lines : output.trim().split('\n')).slice(-4).map((line) => line.trim()).join(' | ');
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => /FATAL|PANIC|error|HINT|DETAIL/i.test(line));
+  const said = (lines.length > 0 ? lines : output.trim().split('\n'))
+    .slice(-4)
+    .map((line) => line.trim())
+    .join(' | ');
   return new EmbeddedDatabaseProblem(`The embedded database did not start. Postgres said: ${said || 'nothing'}`);
 }

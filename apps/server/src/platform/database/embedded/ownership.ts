@@ -28,5 +28,7 @@ export async function takeOwnership(url: string, cluster: string): Promise<Clien
   );
   await client.end();
   const owner = /process \d+/.exec(rows[0]?.name ?? '')?.[0] ?? 'another process';
-  throw new EmbeddedDatabaseProblem(`Another Baton (${owner}) is already using the database in ${cluster}. Stop it first, or choose another BATON_DATA_DIR and BATON_PORT.`);
+  throw new EmbeddedDatabaseProblem(
+    `Another Baton (${owner}) is already using the database in ${cluster}. Stop it first, or choose another BATON_DATA_DIR and BATON_PORT.`,
+  );
 }

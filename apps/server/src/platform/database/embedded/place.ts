@@ -53,7 +53,9 @@ function ownerOf(cluster: string): RunAs | null {
 async function makeFolder(folder: string, user: RunAs | null): Promise<void> {
   try {
     // Node answers "not found" when a recursive mkdir fails on a read-only disk; asked plainly, the system tells why.
-    const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? mkdir(folder).then(() => folder) : Promise.reject(error)));
+    const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? mkdir(folder).then(() => folder) : Promise.reject(error),
+    );
     // A strict umask would shut out the very user the folder is for.
     if (made !== undefined && user !== null) await chmod(folder, 0o711);
   } catch (error) {

@@ -44,15 +44,31 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
  * Starts Postgres on loopback, in a session of its own so that Ctrl-C reaches Baton alone. It is not ready yet.
  * @returns what it is, and what it said so far when it has ended
  */
-export async function spawnPostmaster(place: Place, binaries: Binaries, port: number, settings: readonly string[]): Promise<{ postmaster: Postmaster; ended: () => string | null }> {
+export async function spawnPostmaster(
+  place: Place,
+  binaries: Binaries,
+  port: number,
+  settings: readonly string[],
+): Promise<{ postmaster: Postmaster; ended: () => string | null }> {
   await forgetStalePidFile(place);
   await truncateLongLog(place.log);
   const log = openSync(place.log, 'a', 0o600);
   const from = statSync(place.log).size;
   try {
-    const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'log_min_messages=warning', 'max_connections=200', ...settings];
+    const options = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'timezone=UTC',
+      'log_timezone=UTC',
+      'log_min_messages=warning',
+      'max_connections=200',
+      ...settings,
+    ];
     const child = spawn(binaries.postgres, ['-D', place.cluster, '-p', String(port), ...options.flatMap((option) => ['-c', option])], {
-      ...asUser(place.user), cwd: place.base, detached: true, stdio: ['ignore', log, log],
+      ...asUser(place.user),
+      cwd: place.base,
+      detached: true,
+      stdio: ['ignore', log, log],
     });
     let ended = false;
     await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
@@ -66,10 +82,13 @@ export async function spawnPostmaster(place: Place, binaries: Binaries, port: nu
 
 /** Fast first: it rolls back what is open and shuts down cleanly. Immediate if that takes too long; the next start recovers. */
 export async function stopPostmaster({ pid }: Postmaster, cluster: string): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', FAST_STOP_MS], ['SIGQUIT', IMMEDIATE_STOP_MS]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST_STOP_MS],
+    ['SIGQUIT', IMMEDIATE_STOP_MS],
+  ] as const) {
     if (!isPostmasterOf(pid, cluster)) return;
     process.kill(pid, signal);
-    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + patience; Date.now() < deadline;) {
       if (!isPostmasterOf(pid, cluster)) return;
       await sleep(20);
     }

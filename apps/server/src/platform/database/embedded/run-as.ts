@@ -22,7 +22,11 @@ export function postgresUser(): RunAs | null {
     if (user) return user;
   }
   // initdb insists on a name for its uid, so a bare number will not do: make a user that nobody can log in as.
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', CANDIDATES[0]!], { stdio: 'ignore' });
+  spawnSync(
+    'useradd',
+    ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', CANDIDATES[0]!],
+    { stdio: 'ignore' },
+  );
   const made = lookUp(CANDIDATES[0]!);
   if (made) return made;
   throw new EmbeddedDatabaseProblem(

@@ -21,7 +21,10 @@ function setup(users: readonly TeamUser[]) {
     { id: 't2', name: 'Elsewhere', websiteId: 'w2', memberIds: [] },
     { id: 't3', name: 'Everywhere', websiteId: null, memberIds: [] },
   ];
-  const team = { users: { list: jest.fn(async () => ({ items: users, nextCursor: null })) }, teams: { list: jest.fn(async () => ({ items: teams, nextCursor: null })) } };
+  const team = {
+    users: { list: jest.fn(async () => ({ items: users, nextCursor: null })) },
+    teams: { list: jest.fn(async () => ({ items: teams, nextCursor: null })) },
+  };
   TestBed.configureTestingModule({ providers: [{ provide: BatonTeam, useValue: team }] });
   return { sut: TestBed.inject(Assignees), team };
 }
@@ -29,13 +32,23 @@ function setup(users: readonly TeamUser[]) {
 describe('Assignees', () => {
   it('are the active members of the website alone, on one website or on all', async () => {
     const elsewhere = user('Elsa', { memberships: [{ websiteId: 'w2', role: 'agent' }] });
-    const { sut, team } = setup([user('Ana'), elsewhere, user('Gone', { active: false }), user('Zoe', { memberships: [{ websiteId: null, role: 'admin' }] })]);
+    const { sut, team } = setup([
+      user('Ana'),
+      elsewhere,
+      user('Gone', { active: false }),
+      user('Zoe', { memberships: [{ websiteId: null, role: 'admin' }] }),
+    ]);
     expect((await sut.of('w1')).people.map(({ name }) => name)).toEqual(['Ana', 'Zoe']);
     expect(team.users.list).toHaveBeenCalledWith({ websiteId: 'w1', active: true, limit: 200 });
   });
 
   it('begin with those who are there', async () => {
-    const { sut } = setup([user('Ana'), user('Cem', { presence: 'away' }), user('Dana', { presence: 'online' }), user('Bea', { presence: 'online' })]);
+    const { sut } = setup([
+      user('Ana'),
+      user('Cem', { presence: 'away' }),
+      user('Dana', { presence: 'online' }),
+      user('Bea', { presence: 'online' }),
+    ]);
     expect((await sut.of('w1')).people.map(({ name }) => name)).toEqual(['Bea', 'Dana', 'Cem', 'Ana']);
   });
 

@@ -26,10 +26,16 @@ export class Assignees {
 
   /** Those who are there come first. */
   async of(websiteId: string): Promise<Assignable> {
-    const [users, teams] = await Promise.all([this.team.users.list({ websiteId, active: true, limit: MOST_ROWS }), this.team.teams.list({ limit: MOST_ROWS })]);
+    const [users, teams] = await Promise.all([
+      this.team.users.list({ websiteId, active: true, limit: MOST_ROWS }),
+      this.team.teams.list({ limit: MOST_ROWS }),
+    ]);
     return {
       people: users.items
-        .filter(({ active, memberships }) => active && memberships.some((membership) => membership.websiteId === null || membership.websiteId === websiteId))
+        .filter(
+          ({ active, memberships }) =>
+            active && memberships.some((membership) => membership.websiteId === null || membership.websiteId === websiteId),
+        )
         .map(({ id, name, presence }) => ({ id, name, presence }))
         .sort((a, b) => PRESENCE_ORDER.indexOf(a.presence) - PRESENCE_ORDER.indexOf(b.presence) || a.name.localeCompare(b.name)),
       teams: teams.items

@@ -21,12 +21,17 @@ const VIEW_HOLDS: Readonly<Record<InboxView, (handoff: HandoffSummary, userId: s
 
 /** Whether a handoff that arrived live is one the list would have been given by the server. */
 export function belongs(handoff: HandoffSummary, query: ListQuery, userId: string): boolean {
-  return VIEW_HOLDS[query.view](handoff, userId) && (query.websiteId === null || handoff.website.id === query.websiteId) && mentions(handoff, query.q);
+  return (
+    VIEW_HOLDS[query.view](handoff, userId) && (query.websiteId === null || handoff.website.id === query.websiteId) && mentions(handoff, query.q)
+  );
 }
 
 function mentions(handoff: HandoffSummary, words: string): boolean {
   const said = [handoff.visitor.name, handoff.visitor.email, handoff.lastMessage?.text].filter(Boolean).join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => said.includes(word));
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
 /** The server's order, with the id as the tie-breaker. */

@@ -20,13 +20,24 @@ describe('evidenceLines', () => {
     expect(said({ all: [{ fact: 'message.asksForHuman', operator: 'equal', value: true, factValue: true, result: true }], result: true })).toEqual([
       '✓ the message asks for a person',
     ]);
-    expect(said({ all: [{ fact: 'ai.answered', operator: 'equal', value: false, factValue: false, result: true }], result: true })).toEqual(['✓ the AI found no answer']);
+    expect(said({ all: [{ fact: 'ai.answered', operator: 'equal', value: false, factValue: false, result: true }], result: true })).toEqual([
+      '✓ the AI found no answer',
+    ]);
   });
 
   it('indents groups, and leaves out those that group nothing', () => {
     const open = { fact: 'time.open', operator: 'equal', value: true, factValue: true, result: true };
     const plan = { fact: 'visitor.plan', operator: 'equal', value: 'gold', factValue: undefined, result: false };
-    expect(said({ all: [{ any: [open], result: true }, { any: [open, plan], result: true }, { not: plan, result: true }], result: true })).toEqual([
+    expect(
+      said({
+        all: [
+          { any: [open], result: true },
+          { any: [open, plan], result: true },
+          { not: plan, result: true },
+        ],
+        result: true,
+      }),
+    ).toEqual([
       '✓ the team is open',
       '✓ any of these',
       '  ✓ the team is open',

@@ -133,7 +133,8 @@ describe('HandoffDetailStore', () => {
   });
 
   describe('the AI writing', () => {
-    const delta = (team: FakeTeam, text: string) => team.watchedSession().receive('message.delta', { sessionId: 'session-of-h1', turnId: 't1', text });
+    const delta = (team: FakeTeam, text: string) =>
+      team.watchedSession().receive('message.delta', { sessionId: 'session-of-h1', turnId: 't1', text });
 
     it('is shown as it comes, until the stored answer replaces it', async () => {
       const { sut, team } = await setup(aHandoff({ session: aSession({ owner: 'ai' }) }));
@@ -188,7 +189,13 @@ describe('HandoffDetailStore', () => {
 
   it('leaves out the one who looks from those who look', async () => {
     const { sut, team } = await setup();
-    team.watchedSession().receive('viewers', { sessionId: 'session-of-h1', viewers: [{ userId: ANA.id, name: ANA.name }, { userId: BEA.id, name: BEA.name }] });
+    team.watchedSession().receive('viewers', {
+      sessionId: 'session-of-h1',
+      viewers: [
+        { userId: ANA.id, name: ANA.name },
+        { userId: BEA.id, name: BEA.name },
+      ],
+    });
     expect(sut.otherViewers()).toEqual([{ userId: BEA.id, name: BEA.name }]);
   });
 });

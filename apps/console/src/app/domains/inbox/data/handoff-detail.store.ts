@@ -220,7 +220,8 @@ export class HandoffDetailStore implements OnDestroy {
     const before = this.current();
     if (before?.id !== summary.id) return;
     this.current.set({ ...before, ...summary, visitor: { ...before.visitor, ...summary.visitor } });
-    const moved = before.status !== summary.status || before.assignee?.id !== summary.assignee?.id || before.firstResponseAt !== summary.firstResponseAt;
+    const moved =
+      before.status !== summary.status || before.assignee?.id !== summary.assignee?.id || before.firstResponseAt !== summary.firstResponseAt;
     if (moved) this.reloadSoon();
   }
 

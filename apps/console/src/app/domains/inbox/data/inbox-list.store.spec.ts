@@ -26,7 +26,9 @@ describe('InboxListStore', () => {
   it('drops the late answer to an earlier question', async () => {
     const { sut, team, ids } = setup();
     let answerFirst: () => void = () => undefined;
-    team.handoffs.list.mockImplementationOnce(() => new Promise((resolve) => (answerFirst = () => resolve({ items: [opened('old', 1)], nextCursor: null }))));
+    team.handoffs.list.mockImplementationOnce(
+      () => new Promise((resolve) => (answerFirst = () => resolve({ items: [opened('old', 1)], nextCursor: null }))),
+    );
     team.handoffs.list.mockResolvedValueOnce({ items: [opened('new', 1)], nextCursor: null });
     const first = sut.show(UNASSIGNED);
     await sut.show({ ...UNASSIGNED, view: 'mine' });

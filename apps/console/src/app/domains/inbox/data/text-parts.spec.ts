@@ -1,14 +1,27 @@
 import { textParts } from './text-parts';
 
-const plain = (text: string) => textParts(text).map((part) => (part.kind === 'link' ? `<${part.text}|${part.url}>` : part.kind === 'text' ? part.text : `${part.kind}(${part.text})`));
+const plain = (text: string) =>
+  textParts(text).map((part) =>
+    part.kind === 'link' ? `<${part.text}|${part.url}>` : part.kind === 'text' ? part.text : `${part.kind}(${part.text})`,
+  );
 
 describe('textParts', () => {
   it('finds links, and leaves the full stop behind them to the sentence', () => {
-    expect(plain('See https://shop.example/track/48213. Bye')).toEqual(['See ', '<https://shop.example/track/48213|https://shop.example/track/48213>', '. Bye']);
+    expect(plain('See https://shop.example/track/48213. Bye')).toEqual([
+      'See ',
+      '<https://shop.example/track/48213|https://shop.example/track/48213>',
+      '. Bye',
+    ]);
   });
 
   it('understands titles, bold and code', () => {
-    expect(plain('[Orders](https://a.example/o) is **not** `there`')).toEqual(['<Orders|https://a.example/o>', ' is ', 'bold(not)', ' ', 'code(there)']);
+    expect(plain('[Orders](https://a.example/o) is **not** `there`')).toEqual([
+      '<Orders|https://a.example/o>',
+      ' is ',
+      'bold(not)',
+      ' ',
+      'code(there)',
+    ]);
   });
 
   it('links nothing but the web', () => {

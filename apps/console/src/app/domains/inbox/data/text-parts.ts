@@ -1,6 +1,5 @@
 export type TextPart =
-  | { readonly kind: 'text' | 'bold' | 'code'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string };
+  { readonly kind: 'text' | 'bold' | 'code'; readonly text: string } | { readonly kind: 'link'; readonly text: string; readonly url: string };
 
 /** Links with and without a title, **bold** and `code`; every quantifier is bounded by what it must not contain, so that long texts stay linear. */
 const MARKED = /\[([^\][\n]{1,300})\]\((https?:\/\/[^\s()]{1,1000})\)|\*\*([^*\n]{1,500})\*\*|`([^`\n]{1,500})`|(https?:\/\/[^\s<>"“”]{1,1000})/g;

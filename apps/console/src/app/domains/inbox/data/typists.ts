@@ -23,7 +23,11 @@ export class Typists {
     this.timers.delete(key);
     const others = this.current().filter((typist) => typist.kind !== kind || typist.name !== name);
     this.current.set(on ? [...others, { kind, name }] : others);
-    if (on) this.timers.set(key, setTimeout(() => this.heard(kind, name, false), TYPING_HOLDS_MS));
+    if (on)
+      this.timers.set(
+        key,
+        setTimeout(() => this.heard(kind, name, false), TYPING_HOLDS_MS),
+      );
   }
 
   /** A message of theirs arrived: that is what was being typed. */

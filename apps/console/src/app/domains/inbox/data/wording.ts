@@ -1,4 +1,15 @@
-import type { Handoff, HandoffSort, HandoffSummary, InboxView, Priority, SessionOwner, SystemEvent, TimelineEntry, Trigger, VisitorSummary } from '#contracts';
+import type {
+  Handoff,
+  HandoffSort,
+  HandoffSummary,
+  InboxView,
+  Priority,
+  SessionOwner,
+  SystemEvent,
+  TimelineEntry,
+  Trigger,
+  VisitorSummary,
+} from '#contracts';
 import { aboutSpan } from './durations';
 
 export const VIEW_NAMES: Readonly<Record<InboxView, string>> = {
@@ -35,8 +46,18 @@ interface EmptyView {
 /** What an empty view means, and what to do then. */
 export const EMPTY_VIEWS: Readonly<Record<InboxView, EmptyView>> = {
   mine: { icon: 'inbox', title: 'You have no conversation', body: 'Claim one that waits, and it appears here.', goTo: 'unassigned' },
-  unassigned: { icon: 'check', title: 'Nobody is waiting', body: 'A visitor who needs a person appears here at once, no need to reload.', goTo: 'open' },
-  sla_at_risk: { icon: 'clock', title: 'Nothing is at risk', body: 'Conversations whose target time is running out appear here.', goTo: 'unassigned' },
+  unassigned: {
+    icon: 'check',
+    title: 'Nobody is waiting',
+    body: 'A visitor who needs a person appears here at once, no need to reload.',
+    goTo: 'open',
+  },
+  sla_at_risk: {
+    icon: 'clock',
+    title: 'Nothing is at risk',
+    body: 'Conversations whose target time is running out appear here.',
+    goTo: 'unassigned',
+  },
   offline: { icon: 'bell', title: 'No requests from out of hours', body: 'Questions left while the team was away appear here.', goTo: 'unassigned' },
   open: { icon: 'check', title: 'Everything is done', body: 'Open conversations of the whole team appear here.', goTo: 'resolved' },
   resolved: { icon: 'inbox', title: 'Nothing resolved yet', body: 'Conversations that were resolved are kept here.', goTo: 'open' },

@@ -5,7 +5,9 @@ import { Assignees } from '../data/assignees';
 import { ANA, BEA } from '../testing/builders';
 import { AssignDialog } from './assign-dialog';
 
-async function setup(of = async () => ({ people: [ANA, BEA].map((one) => ({ ...one, presence: 'online' as const })), teams: [{ id: 't1', name: 'Returns' }] })) {
+async function setup(
+  of = async () => ({ people: [ANA, BEA].map((one) => ({ ...one, presence: 'online' as const })), teams: [{ id: 't1', name: 'Returns' }] }),
+) {
   const ref = { close: jest.fn(), containerInstance: { _addAriaLabelledBy: () => undefined } };
   TestBed.configureTestingModule({
     providers: [

@@ -26,7 +26,14 @@ export interface Assignment {
     <ba-dialog [heading]="question.verb + ' this conversation'">
       <div class="fields">
         <ba-field label="To" hint="A person has it at once. For a team it waits in the queue." [error]="problem()">
-          <select ba-input [value]="chosen()" #target (change)="choose(target.value)" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()">
+          <select
+            ba-input
+            [value]="chosen()"
+            #target
+            (change)="choose(target.value)"
+            (keydown.control.enter)="goAhead()"
+            (keydown.meta.enter)="goAhead()"
+          >
             <option value="">{{ choices.isLoading() ? 'Loading …' : 'Choose a person or a team' }}</option>
             @if (people().length > 0) {
               <optgroup label="People">
@@ -45,7 +52,15 @@ export interface Assignment {
           </select>
         </ba-field>
         <ba-field label="Comment" optional="optional" hint="Kept as a note: what the next one should know.">
-          <textarea ba-input rows="3" [value]="comment()" #words (input)="comment.set(words.value)" (keydown.control.enter)="goAhead()" (keydown.meta.enter)="goAhead()"></textarea>
+          <textarea
+            ba-input
+            rows="3"
+            [value]="comment()"
+            #words
+            (input)="comment.set(words.value)"
+            (keydown.control.enter)="goAhead()"
+            (keydown.meta.enter)="goAhead()"
+          ></textarea>
         </ba-field>
       </div>
       <ng-container actions>
@@ -55,7 +70,10 @@ export interface Assignment {
     </ba-dialog>
   `,
   styles: `
-    .fields { display: grid; gap: 16px; }
+    .fields {
+      display: grid;
+      gap: 16px;
+    }
   `,
 })
 export class AssignDialog {
@@ -68,7 +86,9 @@ export class AssignDialog {
   private readonly target = viewChild.required<ElementRef<HTMLSelectElement>>('target');
 
   protected readonly choices = resource({ loader: () => this.assignees.of(this.question.websiteId) });
-  protected readonly people = computed(() => (this.choices.hasValue() ? this.choices.value().people.filter(({ id }) => id !== this.question.holderId) : []));
+  protected readonly people = computed(() =>
+    this.choices.hasValue() ? this.choices.value().people.filter(({ id }) => id !== this.question.holderId) : [],
+  );
   protected readonly teams = computed(() => (this.choices.hasValue() ? this.choices.value().teams : []));
   protected readonly problem = computed(() => {
     if (this.choices.error()) return 'People and teams could not be loaded. Close this and try again.';

@@ -1,4 +1,17 @@
-import { afterRenderEffect, Component, computed, debounced, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  debounced,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -19,7 +32,22 @@ const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
 /** Views, the list of one of them, and beside it the handoff that is open. */
 @Component({
   selector: 'baton-inbox-page',
-  imports: [RouterOutlet, BaButton, BaChip, BaEmpty, BaIcon, BaIconButton, BaMenu, BaMenuFor, BaMenuItem, BaSearch, BaSkeleton, HandoffList, QueuePulse, ViewNav],
+  imports: [
+    RouterOutlet,
+    BaButton,
+    BaChip,
+    BaEmpty,
+    BaIcon,
+    BaIconButton,
+    BaMenu,
+    BaMenuFor,
+    BaMenuItem,
+    BaSearch,
+    BaSkeleton,
+    HandoffList,
+    QueuePulse,
+    ViewNav,
+  ],
   providers: [InboxListStore, InboxOverviewStore],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.css',

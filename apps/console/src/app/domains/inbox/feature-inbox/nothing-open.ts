@@ -10,7 +10,12 @@ import { BaEmpty, BaKbd } from '#ui';
     </ba-empty>
   `,
   styles: `
-    :host { display: grid; place-items: center; height: 100%; background: var(--surface); }
+    :host {
+      display: grid;
+      place-items: center;
+      height: 100%;
+      background: var(--surface);
+    }
   `,
 })
 export class NothingOpen {}

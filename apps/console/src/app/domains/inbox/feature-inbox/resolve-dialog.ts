@@ -14,7 +14,15 @@ export interface Resolution {
     <ba-dialog heading="Resolve this conversation">
       <p>The conversation is closed. The visitor can open it again by writing.</p>
       <ba-field label="Note" optional="optional" hint="Only your team sees it.">
-        <textarea ba-input rows="3" [value]="note()" #field (input)="note.set(field.value)" (keydown.control.enter)="resolve()" (keydown.meta.enter)="resolve()"></textarea>
+        <textarea
+          ba-input
+          rows="3"
+          [value]="note()"
+          #field
+          (input)="note.set(field.value)"
+          (keydown.control.enter)="resolve()"
+          (keydown.meta.enter)="resolve()"
+        ></textarea>
       </ba-field>
       <ng-container actions>
         <button ba-button type="button" (click)="ref.close()">Cancel</button>
@@ -23,7 +31,10 @@ export interface Resolution {
     </ba-dialog>
   `,
   styles: `
-    p { margin: 0 0 12px; color: var(--text-2); }
+    p {
+      margin: 0 0 12px;
+      color: var(--text-2);
+    }
   `,
 })
 export class ResolveDialog {

@@ -5,7 +5,8 @@ import { HandoffPage } from './handoff-page';
 import { InboxPage } from './inbox-page';
 import { NothingOpen } from './nothing-open';
 
-const onlyKnownViews: CanActivateFn = (route) => INBOX_VIEWS.some((view) => view === route.params['view']) || inject(Router).createUrlTree(['/inbox/unassigned']);
+const onlyKnownViews: CanActivateFn = (route) =>
+  INBOX_VIEWS.some((view) => view === route.params['view']) || inject(Router).createUrlTree(['/inbox/unassigned']);
 
 const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'unassigned' },

@@ -83,7 +83,17 @@ export function aNote(given: Partial<Note> = {}): Note {
 }
 
 export function aSuggestion(given: Partial<Suggestion> = {}): Suggestion {
-  return { id: 's1', sessionId: 'session-of-h1', afterSeq: 3, text: 'Refunds take 5 days.', confidence: 0.41, sources: [], why: 'withheld', createdAt: minute(10), ...given };
+  return {
+    id: 's1',
+    sessionId: 'session-of-h1',
+    afterSeq: 3,
+    text: 'Refunds take 5 days.',
+    confidence: 0.41,
+    sources: [],
+    why: 'withheld',
+    createdAt: minute(10),
+    ...given,
+  };
 }
 
 export function aHandoff(given: Partial<Handoff> = {}): Handoff {

@@ -33,7 +33,9 @@ export class FakeTeam {
   readonly socket = {
     on: this.events.on.bind(this.events) as AgentSocket['on'],
     watchSession: (sessionId: string, afterSeq: number) => this.watch(sessionId, afterSeq),
-    send: jest.fn<(sessionId: string, message: SendMessage) => Promise<TeamMessage>>(async (_id, { clientId, text }) => this.store(aMessage(this.stored.length + 1, 'agent', { clientId, text }))),
+    send: jest.fn<(sessionId: string, message: SendMessage) => Promise<TeamMessage>>(async (_id, { clientId, text }) =>
+      this.store(aMessage(this.stored.length + 1, 'agent', { clientId, text })),
+    ),
     watchInbox: jest.fn(async () => NO_COUNTS),
     typing: jest.fn(async () => undefined),
     read: jest.fn(async () => undefined),
@@ -75,7 +77,11 @@ export class FakeTeam {
     const watched = new WatchedSession(
       sessionId,
       afterSeq,
-      async (after) => ({ session: { ...this.session, lastSeq: this.stored.at(-1)?.seq ?? 0 }, messages: this.stored.filter(({ seq }) => seq > after), viewers: [] }),
+      async (after) => ({
+        session: { ...this.session, lastSeq: this.stored.at(-1)?.seq ?? 0 },
+        messages: this.stored.filter(({ seq }) => seq > after),
+        viewers: [],
+      }),
       () => this.watched.delete(sessionId),
     );
     this.watched.set(sessionId, watched);

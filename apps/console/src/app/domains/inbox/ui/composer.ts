@@ -37,24 +37,87 @@ const SILENT_AFTER_MS = 4_000;
     </div>
   `,
   styles: `
-    :host { display: block; padding: 6px 20px 14px; border-top: 1px solid var(--line); background: var(--surface); }
-    .typing { height: 20px; font-size: 12px; color: var(--text-3); }
-    ba-tabs { margin-bottom: 8px; font-size: 12px; border: 0; }
-    .box { display: flex; flex-direction: column; padding: 9px 12px; border: 1px solid var(--line-strong); border-radius: var(--r-m); }
-    .box:focus-within { border-color: var(--accent); }
-    .box.note { background: var(--note); border-color: var(--note-line); }
-    .box.note:focus-within { border-color: var(--warn); }
-    textarea { min-height: 40px; max-height: 34vh; padding: 0; border: 0; outline: none; box-shadow: none; resize: none; background: none; color: var(--text); font: inherit; line-height: 20px; field-sizing: content; overflow: auto; }
-    textarea::placeholder { color: var(--text-3); opacity: 1; }
-    .note textarea::placeholder { color: var(--text-2); }
-    .foot { display: flex; gap: 10px; align-items: center; min-height: 28px; margin-top: 4px; }
-    .foot button { margin-left: auto; }
-    .too-long { font-size: 12px; font-weight: 500; color: var(--bad); }
+    :host {
+      display: block;
+      padding: 6px 20px 14px;
+      border-top: 1px solid var(--line);
+      background: var(--surface);
+    }
+    .typing {
+      height: 20px;
+      font-size: 12px;
+      color: var(--text-3);
+    }
+    ba-tabs {
+      margin-bottom: 8px;
+      font-size: 12px;
+      border: 0;
+    }
+    .box {
+      display: flex;
+      flex-direction: column;
+      padding: 9px 12px;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--r-m);
+    }
+    .box:focus-within {
+      border-color: var(--accent);
+    }
+    .box.note {
+      background: var(--note);
+      border-color: var(--note-line);
+    }
+    .box.note:focus-within {
+      border-color: var(--warn);
+    }
+    textarea {
+      min-height: 40px;
+      max-height: 34vh;
+      padding: 0;
+      border: 0;
+      outline: none;
+      box-shadow: none;
+      resize: none;
+      background: none;
+      color: var(--text);
+      font: inherit;
+      line-height: 20px;
+      field-sizing: content;
+      overflow: auto;
+    }
+    textarea::placeholder {
+      color: var(--text-3);
+      opacity: 1;
+    }
+    .note textarea::placeholder {
+      color: var(--text-2);
+    }
+    .foot {
+      display: flex;
+      gap: 10px;
+      align-items: center;
+      min-height: 28px;
+      margin-top: 4px;
+    }
+    .foot button {
+      margin-left: auto;
+    }
+    .too-long {
+      font-size: 12px;
+      font-weight: 500;
+      color: var(--bad);
+    }
     @media (max-width: 720px) {
-      :host { padding: 2px 12px calc(10px + env(safe-area-inset-bottom)); }
+      :host {
+        padding: 2px 12px calc(10px + env(safe-area-inset-bottom));
+      }
       /* Under 16 px, phones zoom into a focused field. */
-      textarea { font-size: 16px; }
-      ba-kbd { display: none; }
+      textarea {
+        font-size: 16px;
+      }
+      ba-kbd {
+        display: none;
+      }
     }
   `,
 })
@@ -83,7 +146,9 @@ export class Composer {
 
   protected readonly text = computed(() => this.texts()[this.kind()]);
   protected readonly obstacle = computed(() => (this.kind() === 'reply' ? this.replyObstacle() : null));
-  protected readonly placeholder = computed(() => (this.kind() === 'note' ? 'Write a note only your team sees' : (this.obstacle() ?? 'Write a reply')));
+  protected readonly placeholder = computed(() =>
+    this.kind() === 'note' ? 'Write a note only your team sees' : (this.obstacle() ?? 'Write a reply'),
+  );
   protected readonly tooLong = computed(() => {
     const over = this.text().trim().length - MESSAGE_TEXT_MAX_CHARS;
     return over > 0 ? `${over} characters too long` : null;

@@ -83,7 +83,9 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
     </section>
     @if (handoff().earlierSessions.length > 0) {
       <section aria-labelledby="context-earlier">
-        <h3 id="context-earlier">Earlier <span>{{ handoff().earlierSessions.length }}</span></h3>
+        <h3 id="context-earlier">
+          Earlier <span>{{ handoff().earlierSessions.length }}</span>
+        </h3>
         <div class="timeline">
           @for (earlier of handoff().earlierSessions; track earlier.id) {
             <time [attr.datetime]="earlier.startedAt" [title]="fullTime(earlier.startedAt)">{{ timeOrDay(earlier.startedAt) }}</time>
@@ -108,26 +110,96 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
   `,
   host: { role: 'complementary', 'aria-label': 'Context', tabindex: '-1' },
   styles: `
-    :host { display: block; overflow: auto; overscroll-behavior: contain; background: var(--bg); border-left: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+    :host {
+      display: block;
+      overflow: auto;
+      overscroll-behavior: contain;
+      background: var(--bg);
+      border-left: 1px solid var(--line);
+      font-variant-numeric: tabular-nums;
+    }
     /* Beside the thread the header's button is in sight; lying over it, this one is. */
-    .close { position: absolute; top: 8px; right: 8px; }
-    @media (min-width: 1340px) { .close { display: none; } }
-    section { padding: 14px 16px; border-bottom: 1px solid var(--line); }
-    section:last-child { border: 0; }
-    h3 { display: flex; margin: 0 0 8px; font-size: 12px; font-weight: 600; }
-    h3 span { margin-left: auto; font-weight: 400; color: var(--text-3); }
-    .person { display: flex; gap: 10px; align-items: center; margin-bottom: 10px; }
-    .person div { min-width: 0; }
-    .person b { display: block; font-size: 14px; font-weight: 600; overflow-wrap: anywhere; }
-    .person span { color: var(--text-3); }
-    dl { margin: 0; display: grid; grid-template-columns: 92px minmax(0, 1fr); row-gap: 5px; }
-    dt { color: var(--text-3); overflow-wrap: anywhere; }
-    dd { margin: 0; overflow-wrap: anywhere; }
-    .tags { display: flex; flex-wrap: wrap; gap: 4px; }
-    .quiet { color: var(--text-3); }
-    .timeline { display: grid; grid-template-columns: minmax(46px, auto) minmax(0, 1fr); gap: 6px 8px; color: var(--text-2); }
-    .timeline time { color: var(--text-3); font-size: 12px; }
-    .ba-link { font-weight: 400; }
+    .close {
+      position: absolute;
+      top: 8px;
+      right: 8px;
+    }
+    @media (min-width: 1340px) {
+      .close {
+        display: none;
+      }
+    }
+    section {
+      padding: 14px 16px;
+      border-bottom: 1px solid var(--line);
+    }
+    section:last-child {
+      border: 0;
+    }
+    h3 {
+      display: flex;
+      margin: 0 0 8px;
+      font-size: 12px;
+      font-weight: 600;
+    }
+    h3 span {
+      margin-left: auto;
+      font-weight: 400;
+      color: var(--text-3);
+    }
+    .person {
+      display: flex;
+      gap: 10px;
+      align-items: center;
+      margin-bottom: 10px;
+    }
+    .person div {
+      min-width: 0;
+    }
+    .person b {
+      display: block;
+      font-size: 14px;
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    .person span {
+      color: var(--text-3);
+    }
+    dl {
+      margin: 0;
+      display: grid;
+      grid-template-columns: 92px minmax(0, 1fr);
+      row-gap: 5px;
+    }
+    dt {
+      color: var(--text-3);
+      overflow-wrap: anywhere;
+    }
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .tags {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+    }
+    .quiet {
+      color: var(--text-3);
+    }
+    .timeline {
+      display: grid;
+      grid-template-columns: minmax(46px, auto) minmax(0, 1fr);
+      gap: 6px 8px;
+      color: var(--text-2);
+    }
+    .timeline time {
+      color: var(--text-3);
+      font-size: 12px;
+    }
+    .ba-link {
+      font-weight: 400;
+    }
   `,
 })
 export class ContextPane {
@@ -149,7 +221,10 @@ export class ContextPane {
   protected readonly language = computed(() => languageName(this.session()?.locale ?? this.handoff().visitor.locale));
   protected readonly page = computed(() => pageName(this.session()?.page ?? this.handoff().page));
   protected readonly attributes = computed(() =>
-    Object.entries(this.handoff().visitor.attributes).map(([name, value]) => ({ name: capitalised(name), value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value) })),
+    Object.entries(this.handoff().visitor.attributes).map(([name, value]) => ({
+      name: capitalised(name),
+      value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+    })),
   );
   protected readonly tags = computed(() => this.session()?.tags ?? []);
   protected readonly status = computed(() => statusName(this.handoff()));

@@ -23,7 +23,9 @@ import { MessageText } from './message-text';
         @for (line of evidence(); track $index) {
           <div class="line" [class.held]="line.held" [class.group]="line.kind === 'group'" [style.padding-left.px]="line.depth * 16">
             <ba-icon [name]="line.held ? 'check' : 'cross'" [size]="13" />
-            <span>{{ line.text }}<span class="ba-hidden-text">: {{ line.held ? 'true' : 'not true' }}</span></span>
+            <span
+              >{{ line.text }}<span class="ba-hidden-text">: {{ line.held ? 'true' : 'not true' }}</span></span
+            >
           </div>
         }
       </dd>
@@ -59,25 +61,105 @@ import { MessageText } from './message-text';
   `,
   host: { role: 'article', 'aria-label': 'Why this is here' },
   styles: `
-    :host { display: block; margin: 4px 0 18px; max-width: 668px; overflow: hidden; border: 1px solid var(--line); border-radius: var(--r-l); }
-    header { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; padding: 10px 14px; border-bottom: 1px solid var(--line); background: var(--bg); }
-    header b { font-weight: 600; }
-    header span { margin-left: auto; color: var(--text-3); font-size: 12px; font-variant-numeric: tabular-nums; }
-    .arrow { color: var(--accent); }
-    dl { margin: 0; padding: 10px 14px; display: grid; grid-template-columns: 112px minmax(0, 1fr); row-gap: 7px; }
-    dt { color: var(--text-3); }
-    dd { margin: 0; }
-    .line { display: flex; gap: 7px; align-items: baseline; color: var(--text-3); }
-    .line ba-icon { position: relative; top: 2px; }
-    .line.held { color: var(--text); }
-    .line.held ba-icon { color: var(--good); }
-    .line.group { font-size: 12px; color: var(--text-2); }
-    .reason + .line { margin-top: 3px; }
-    .draft { padding-left: 10px; border-left: 2px solid var(--ai); color: var(--text-2); }
-    .draft-foot { display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; margin-top: 6px; font-size: 11px; color: var(--text-3); }
-    .draft-foot button { margin-left: auto; font-size: 12px; height: 24px; }
-    .quiet { color: var(--text-3); }
-    @media (max-width: 720px) { dl { grid-template-columns: 1fr; row-gap: 2px; } dd { margin-bottom: 8px; } header span { margin-left: 25px; } }
+    :host {
+      display: block;
+      margin: 4px 0 18px;
+      max-width: 668px;
+      overflow: hidden;
+      border: 1px solid var(--line);
+      border-radius: var(--r-l);
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      align-items: center;
+      padding: 10px 14px;
+      border-bottom: 1px solid var(--line);
+      background: var(--bg);
+    }
+    header b {
+      font-weight: 600;
+    }
+    header span {
+      margin-left: auto;
+      color: var(--text-3);
+      font-size: 12px;
+      font-variant-numeric: tabular-nums;
+    }
+    .arrow {
+      color: var(--accent);
+    }
+    dl {
+      margin: 0;
+      padding: 10px 14px;
+      display: grid;
+      grid-template-columns: 112px minmax(0, 1fr);
+      row-gap: 7px;
+    }
+    dt {
+      color: var(--text-3);
+    }
+    dd {
+      margin: 0;
+    }
+    .line {
+      display: flex;
+      gap: 7px;
+      align-items: baseline;
+      color: var(--text-3);
+    }
+    .line ba-icon {
+      position: relative;
+      top: 2px;
+    }
+    .line.held {
+      color: var(--text);
+    }
+    .line.held ba-icon {
+      color: var(--good);
+    }
+    .line.group {
+      font-size: 12px;
+      color: var(--text-2);
+    }
+    .reason + .line {
+      margin-top: 3px;
+    }
+    .draft {
+      padding-left: 10px;
+      border-left: 2px solid var(--ai);
+      color: var(--text-2);
+    }
+    .draft-foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px 10px;
+      align-items: center;
+      margin-top: 6px;
+      font-size: 11px;
+      color: var(--text-3);
+    }
+    .draft-foot button {
+      margin-left: auto;
+      font-size: 12px;
+      height: 24px;
+    }
+    .quiet {
+      color: var(--text-3);
+    }
+    @media (max-width: 720px) {
+      dl {
+        grid-template-columns: 1fr;
+        row-gap: 2px;
+      }
+      dd {
+        margin-bottom: 8px;
+      }
+      header span {
+        margin-left: 25px;
+      }
+    }
   `,
 })
 export class HandoffCard {

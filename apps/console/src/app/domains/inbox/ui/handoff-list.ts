@@ -18,8 +18,14 @@ const ROWS_AHEAD = 12;
     </cdk-virtual-scroll-viewport>
   `,
   styles: `
-    :host { display: block; min-height: 0; }
-    cdk-virtual-scroll-viewport { height: 100%; overscroll-behavior: contain; }
+    :host {
+      display: block;
+      min-height: 0;
+    }
+    cdk-virtual-scroll-viewport {
+      height: 100%;
+      overscroll-behavior: contain;
+    }
   `,
 })
 export class HandoffList {

@@ -18,7 +18,12 @@ export const ROW_HEIGHT_PX = 83;
   template: `
     <a ba-list-row [routerLink]="link()" queryParamsHandling="preserve" [selected]="selected()" [unread]="isUnread()">
       <ba-avatar leading [name]="name()" />
-      <ng-container ngProjectAs="[title]">{{ name() }}@if (isUnread()) {<span class="ba-hidden-text">, unread</span>}</ng-container>
+      <ng-container ngProjectAs="[title]"
+        >{{ name() }}
+        @if (isUnread()) {
+          <span class="ba-hidden-text">, unread</span>
+        }
+      </ng-container>
       <ba-time when [at]="handoff().lastActivityAt" />
       <ng-container ngProjectAs="[preview]">{{ preview() }}</ng-container>
       <ng-container ngProjectAs="[foot]">
@@ -33,11 +38,31 @@ export const ROW_HEIGHT_PX = 83;
     </a>
   `,
   styles: `
-    :host { display: block; }
-    a { height: 83px; }
-    .state { flex: 0 8 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px; color: var(--text-3); }
-    ba-chip { flex: none; display: block; max-width: 62%; }
-    .pressure { flex: none; margin-left: auto; display: flex; }
+    :host {
+      display: block;
+    }
+    a {
+      height: 83px;
+    }
+    .state {
+      flex: 0 8 auto;
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-size: 11px;
+      color: var(--text-3);
+    }
+    ba-chip {
+      flex: none;
+      display: block;
+      max-width: 62%;
+    }
+    .pressure {
+      flex: none;
+      margin-left: auto;
+      display: flex;
+    }
   `,
 })
 export class HandoffRow {

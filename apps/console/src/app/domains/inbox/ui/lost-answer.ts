@@ -16,11 +16,34 @@ import { MessageText } from './message-text';
     </div>
   `,
   styles: `
-    :host { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
-    .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
-    .head b { font-weight: 600; color: var(--ai); margin-right: 5px; }
-    .draft { padding-left: 10px; border-left: 2px solid var(--ai); color: var(--text-2); }
-    button { margin-top: 6px; height: 24px; font-size: 12px; }
+    :host {
+      display: grid;
+      grid-template-columns: 28px minmax(0, 1fr);
+      column-gap: 10px;
+      margin: 0 0 14px;
+      max-width: 640px;
+    }
+    .head {
+      margin-bottom: 2px;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--text-3);
+    }
+    .head b {
+      font-weight: 600;
+      color: var(--ai);
+      margin-right: 5px;
+    }
+    .draft {
+      padding-left: 10px;
+      border-left: 2px solid var(--ai);
+      color: var(--text-2);
+    }
+    button {
+      margin-top: 6px;
+      height: 24px;
+      font-size: 12px;
+    }
   `,
 })
 export class LostAnswer {

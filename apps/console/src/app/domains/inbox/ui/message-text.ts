@@ -4,12 +4,42 @@ import { textParts } from '../data/text-parts';
 /** What somebody wrote: line breaks, links, **bold** and `code`, as elements and never as HTML. */
 @Component({
   selector: 'baton-message-text',
-  template: `@for (part of parts(); track $index) {@switch (part.kind) {@case ('link') {<a [href]="part.url" target="_blank" rel="noopener noreferrer">{{ part.text }}</a>}@case ('bold') {<strong>{{ part.text }}</strong>}@case ('code') {<code>{{ part.text }}</code>}@default {{{ part.text }}}}}`,
+  template: `@for (part of parts(); track $index) {
+    @switch (part.kind) {
+      @case ('link') {
+        <a [href]="part.url" target="_blank" rel="noopener noreferrer">{{ part.text }}</a>
+      }
+      @case ('bold') {
+        <strong>{{ part.text }}</strong>
+      }
+      @case ('code') {
+        <code>{{ part.text }}</code>
+      }
+      @default {
+        {{ part.text }}
+      }
+    }
+  }`,
   styles: `
-    :host { display: block; white-space: pre-wrap; overflow-wrap: anywhere; }
-    a { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
-    strong { font-weight: 600; }
-    code { font: 12px var(--mono); padding: 1px 4px; border-radius: 4px; background: var(--sunken); }
+    :host {
+      display: block;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    a {
+      color: var(--accent);
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
+    strong {
+      font-weight: 600;
+    }
+    code {
+      font: 12px var(--mono);
+      padding: 1px 4px;
+      border-radius: 4px;
+      background: var(--sunken);
+    }
   `,
 })
 export class MessageText {

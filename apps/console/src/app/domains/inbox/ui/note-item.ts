@@ -11,17 +11,35 @@ import { MessageText } from './message-text';
   template: `
     <ba-avatar [name]="note().author.name" [size]="26" />
     <div>
-      <div class="head"><b>{{ note().author.name }}</b><time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · note, team only</div>
+      <div class="head">
+        <b>{{ note().author.name }}</b><time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · note, team only
+      </div>
       <baton-message-text [text]="note().body" />
     </div>
   `,
   styles: `
     :host {
-      display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; padding: 10px 12px;
-      border-radius: var(--r-m); background: var(--note); box-shadow: inset 0 0 0 1px var(--note-line);
+      display: grid;
+      grid-template-columns: 28px minmax(0, 1fr);
+      column-gap: 10px;
+      margin: 0 0 14px;
+      max-width: 640px;
+      padding: 10px 12px;
+      border-radius: var(--r-m);
+      background: var(--note);
+      box-shadow: inset 0 0 0 1px var(--note-line);
     }
-    .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-2); }
-    .head b { font-weight: 600; color: var(--text); margin-right: 5px; }
+    .head {
+      margin-bottom: 2px;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--text-2);
+    }
+    .head b {
+      font-weight: 600;
+      color: var(--text);
+      margin-right: 5px;
+    }
   `,
 })
 export class NoteItem {

@@ -10,7 +10,9 @@ import { MessageText } from './message-text';
   template: `
     <ba-avatar kind="agent" [name]="name()" [size]="26" />
     <div>
-      <div class="head"><b>{{ name() }}</b>{{ outgoing().state === 'failed' ? '' : 'sending …' }}</div>
+      <div class="head">
+        <b>{{ name() }}</b>{{ outgoing().state === 'failed' ? '' : 'sending …' }}
+      </div>
       <baton-message-text [text]="outgoing().text" />
       @if (outgoing().state === 'failed') {
         <div class="failed" role="alert">
@@ -23,12 +25,40 @@ import { MessageText } from './message-text';
   `,
   host: { '[class.stuck]': "outgoing().state === 'failed'" },
   styles: `
-    :host { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
-    .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
-    .head b { font-weight: 600; color: var(--accent); margin-right: 5px; }
-    :host(:not(.stuck)) baton-message-text { color: var(--text-2); }
-    .failed { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; margin-top: 6px; color: var(--bad); font-size: 12px; font-weight: 500; }
-    .failed span { margin-right: 4px; }
+    :host {
+      display: grid;
+      grid-template-columns: 28px minmax(0, 1fr);
+      column-gap: 10px;
+      margin: 0 0 14px;
+      max-width: 640px;
+    }
+    .head {
+      margin-bottom: 2px;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--text-3);
+    }
+    .head b {
+      font-weight: 600;
+      color: var(--accent);
+      margin-right: 5px;
+    }
+    :host(:not(.stuck)) baton-message-text {
+      color: var(--text-2);
+    }
+    .failed {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      align-items: center;
+      margin-top: 6px;
+      color: var(--bad);
+      font-size: 12px;
+      font-weight: 500;
+    }
+    .failed span {
+      margin-right: 4px;
+    }
   `,
 })
 export class OutgoingItem {

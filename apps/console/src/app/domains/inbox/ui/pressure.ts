@@ -12,14 +12,30 @@ type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'claimedAt' | 
   imports: [BaPill, BaTime],
   template: `
     @if (handoff().sla; as sla) {
-      <ba-pill [state]="slaState()">@if (words() === 'full') {<span class="words">First reply</span>}<ba-time as="left" [at]="sla.dueAt" /></ba-pill>
+      <ba-pill [state]="slaState()">
+        @if (words() === 'full') {
+          <span class="words">First reply</span>
+        }
+        <ba-time as="left" [at]="sla.dueAt"
+      /></ba-pill>
     } @else if (waitsSince(); as since) {
-      <ba-pill icon="clock">@if (words() === 'full') {<span class="words">Waiting</span>}<ba-time [at]="since" /></ba-pill>
+      <ba-pill icon="clock">
+        @if (words() === 'full') {
+          <span class="words">Waiting</span>
+        }
+        <ba-time [at]="since"
+      /></ba-pill>
     }
   `,
   styles: `
-    :host { display: contents; }
-    @container thread-header (max-width: 600px) { .words { display: none; } }
+    :host {
+      display: contents;
+    }
+    @container thread-header (max-width: 600px) {
+      .words {
+        display: none;
+      }
+    }
   `,
 })
 export class Pressure {

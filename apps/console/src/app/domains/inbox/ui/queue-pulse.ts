@@ -21,10 +21,22 @@ import { exactSpan } from '../data/durations';
   `,
   styles: `
     dl {
-      margin: 0 8px 4px; padding-top: 12px; display: grid; grid-template-columns: 1fr auto; row-gap: 2px; border-top: 1px solid var(--line);
-      font-size: 12px; color: var(--text-3); font-variant-numeric: tabular-nums;
+      margin: 0 8px 4px;
+      padding-top: 12px;
+      display: grid;
+      grid-template-columns: 1fr auto;
+      row-gap: 2px;
+      border-top: 1px solid var(--line);
+      font-size: 12px;
+      color: var(--text-3);
+      font-variant-numeric: tabular-nums;
     }
-    dd { margin: 0; font-weight: 500; color: var(--text); text-align: right; }
+    dd {
+      margin: 0;
+      font-weight: 500;
+      color: var(--text);
+      text-align: right;
+    }
   `,
 })
 export class QueuePulse {
@@ -34,4 +46,5 @@ export class QueuePulse {
   protected readonly typical = computed(() => spanOr(this.pulse()?.typicalFirstReplySeconds, 'not known yet'));
 }
 
-const spanOr = (seconds: number | null | undefined, otherwise: string): string => (seconds === null || seconds === undefined ? otherwise : exactSpan(seconds));
+const spanOr = (seconds: number | null | undefined, otherwise: string): string =>
+  seconds === null || seconds === undefined ? otherwise : exactSpan(seconds);

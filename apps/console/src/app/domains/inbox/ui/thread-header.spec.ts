@@ -6,13 +6,25 @@ import { ThreadHeader } from './thread-header';
 
 async function setup(handoff: Handoff, given: { isMine?: boolean; mayClaim?: boolean; mayForceClaim?: boolean; mayAssign?: boolean } = {}) {
   const fixture = TestBed.createComponent(ThreadHeader);
-  const inputs = { handoff, session: handoff.session, viewers: [BEA].map(({ id, name }) => ({ userId: id, name })), busy: null, isMine: false, mayClaim: true, mayForceClaim: false, ...given };
+  const inputs = {
+    handoff,
+    session: handoff.session,
+    viewers: [BEA].map(({ id, name }) => ({ userId: id, name })),
+    busy: null,
+    isMine: false,
+    mayClaim: true,
+    mayForceClaim: false,
+    ...given,
+  };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   const claimed = jest.fn();
   fixture.componentInstance.claim.subscribe(claimed);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
-  const buttons = () => [...element.querySelectorAll('button[ba-button]')].map((button) => button.textContent?.trim().replace(/\s+/g, ' ') || button.getAttribute('aria-label'));
+  const buttons = () =>
+    [...element.querySelectorAll('button[ba-button]')].map(
+      (button) => button.textContent?.trim().replace(/\s+/g, ' ') || button.getAttribute('aria-label'),
+    );
   return { element, buttons, claimed };
 }
 

@@ -38,7 +38,9 @@ import { Pressure } from './pressure';
           <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
           <span class="split">
             <button ba-button look="primary" type="button" [busy]="busy() === 'resolve'" (click)="resolve.emit()">Resolve <ba-kbd keys="e" /></button>
-            <button ba-button look="primary" class="more" type="button" [ba-menu-for]="more" aria-label="More ways to end"><ba-icon name="down" [size]="13" /></button>
+            <button ba-button look="primary" class="more" type="button" [ba-menu-for]="more" aria-label="More ways to end">
+              <ba-icon name="down" [size]="13" />
+            </button>
           </span>
         } @else {
           <ba-chip tone="accent"><span class="with">With </span>{{ handoff().assignee?.name }}</ba-chip>
@@ -54,7 +56,15 @@ import { Pressure } from './pressure';
         <ba-chip>{{ state() }}</ba-chip>
       }
     }
-    <button ba-icon-button class="context" icon="panel" type="button" label="Context" [attr.aria-pressed]="contextOpen()" (click)="toggleContext.emit()"></button>
+    <button
+      ba-icon-button
+      class="context"
+      icon="panel"
+      type="button"
+      label="Context"
+      [attr.aria-pressed]="contextOpen()"
+      (click)="toggleContext.emit()"
+    ></button>
 
     <ng-template #moreWaiting>
       <ba-menu label="More">
@@ -82,22 +92,83 @@ import { Pressure } from './pressure';
   `,
   host: { role: 'group', 'aria-label': 'Handoff' },
   styles: `
-    :host { flex: none; display: flex; align-items: center; gap: 10px; height: 48px; padding: 0 14px; border-bottom: 1px solid var(--line); container: thread-header / inline-size; }
-    .back { display: none; }
-    .who { flex: 1; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-    h2 { display: inline; margin: 0; font-size: 13px; font-weight: 600; }
-    .about { margin-left: 6px; color: var(--text-3); }
-    .viewers { flex: none; display: flex; gap: 4px; align-items: center; color: var(--text-3); }
-    .time { display: flex; flex: none; }
-    .split { display: flex; }
-    .split button:first-child { border-radius: var(--r-s) 0 0 var(--r-s); }
-    .split .more { border-radius: 0 var(--r-s) var(--r-s) 0; padding: 0 7px; margin-left: 1px; }
-    @container thread-header (max-width: 760px) { .about { display: none; } }
-    @container thread-header (max-width: 600px) { .face { display: none; } }
+    :host {
+      flex: none;
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      height: 48px;
+      padding: 0 14px;
+      border-bottom: 1px solid var(--line);
+      container: thread-header / inline-size;
+    }
+    .back {
+      display: none;
+    }
+    .who {
+      flex: 1;
+      min-width: 0;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    h2 {
+      display: inline;
+      margin: 0;
+      font-size: 13px;
+      font-weight: 600;
+    }
+    .about {
+      margin-left: 6px;
+      color: var(--text-3);
+    }
+    .viewers {
+      flex: none;
+      display: flex;
+      gap: 4px;
+      align-items: center;
+      color: var(--text-3);
+    }
+    .time {
+      display: flex;
+      flex: none;
+    }
+    .split {
+      display: flex;
+    }
+    .split button:first-child {
+      border-radius: var(--r-s) 0 0 var(--r-s);
+    }
+    .split .more {
+      border-radius: 0 var(--r-s) var(--r-s) 0;
+      padding: 0 7px;
+      margin-left: 1px;
+    }
+    @container thread-header (max-width: 760px) {
+      .about {
+        display: none;
+      }
+    }
+    @container thread-header (max-width: 600px) {
+      .face {
+        display: none;
+      }
+    }
     @media (max-width: 720px) {
-      :host { height: 52px; padding: 0 8px; gap: 6px; }
-      .back { display: inline-grid; }
-      .wide, .viewers, .with, ba-kbd { display: none; }
+      :host {
+        height: 52px;
+        padding: 0 8px;
+        gap: 6px;
+      }
+      .back {
+        display: inline-grid;
+      }
+      .wide,
+      .viewers,
+      .with,
+      ba-kbd {
+        display: none;
+      }
     }
   `,
 })

@@ -30,7 +30,12 @@ const AT_END_WITHIN_PX = 48;
             <div class="day">{{ dayName(item.at) }}</div>
           }
           @case ('message') {
-            <baton-message-item [message]="item.message" [continues]="item.continues" [visitorName]="name()" [seen]="item.message.seq === seenSeq()" />
+            <baton-message-item
+              [message]="item.message"
+              [continues]="item.continues"
+              [visitorName]="name()"
+              [seen]="item.message.seq === seenSeq()"
+            />
           }
           @case ('system') {
             <div class="system">{{ timeOfDay(item.message.createdAt) }} · {{ systemLine(item.message) }}</div>
@@ -45,7 +50,12 @@ const AT_END_WITHIN_PX = 48;
             <baton-lost-answer [suggestion]="item.suggestion" (insert)="insert.emit($event)" />
           }
           @case ('outgoing') {
-            <baton-outgoing-item [outgoing]="item.outgoing" [name]="myName()" (retry)="retry.emit(item.outgoing.clientId)" (edit)="takeBack.emit(item.outgoing.clientId)" />
+            <baton-outgoing-item
+              [outgoing]="item.outgoing"
+              [name]="myName()"
+              (retry)="retry.emit(item.outgoing.clientId)"
+              (edit)="takeBack.emit(item.outgoing.clientId)"
+            />
           }
         }
       }
@@ -64,21 +74,86 @@ const AT_END_WITHIN_PX = 48;
     }
   `,
   styles: `
-    :host { position: relative; flex: 1; min-height: 0; display: flex; }
-    .scroll { flex: 1; overflow: auto; overscroll-behavior: contain; padding: 20px 28px 8px; }
-    .scroll:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
-    .earlier { display: flex; margin: 0 auto 16px; }
-    .day { display: flex; align-items: center; gap: 12px; margin: 0 0 16px; font-size: 11px; color: var(--text-3); }
-    .day::before, .day::after { content: ''; flex: 1; height: 1px; background: var(--line); }
-    .system { margin: 0 0 14px 38px; font-size: 12px; color: var(--text-3); font-variant-numeric: tabular-nums; }
-    .streaming { display: grid; grid-template-columns: 28px minmax(0, 1fr); column-gap: 10px; margin: 0 0 14px; max-width: 640px; }
-    .head { margin-bottom: 2px; font-size: 12px; line-height: 16px; color: var(--text-3); }
-    .head b { font-weight: 600; color: var(--ai); margin-right: 5px; }
-    .news {
-      position: absolute; left: 50%; bottom: 12px; translate: -50%; display: flex; gap: 6px; align-items: center; height: 28px; padding: 0 12px; cursor: pointer;
-      border: 1px solid var(--line-strong); border-radius: 14px; background: var(--surface); color: var(--accent); font-weight: 500;
+    :host {
+      position: relative;
+      flex: 1;
+      min-height: 0;
+      display: flex;
     }
-    @media (max-width: 720px) { .scroll { padding: 16px 16px 8px; } }
+    .scroll {
+      flex: 1;
+      overflow: auto;
+      overscroll-behavior: contain;
+      padding: 20px 28px 8px;
+    }
+    .scroll:focus-visible {
+      box-shadow: inset 0 0 0 2px var(--accent);
+    }
+    .earlier {
+      display: flex;
+      margin: 0 auto 16px;
+    }
+    .day {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      margin: 0 0 16px;
+      font-size: 11px;
+      color: var(--text-3);
+    }
+    .day::before,
+    .day::after {
+      content: '';
+      flex: 1;
+      height: 1px;
+      background: var(--line);
+    }
+    .system {
+      margin: 0 0 14px 38px;
+      font-size: 12px;
+      color: var(--text-3);
+      font-variant-numeric: tabular-nums;
+    }
+    .streaming {
+      display: grid;
+      grid-template-columns: 28px minmax(0, 1fr);
+      column-gap: 10px;
+      margin: 0 0 14px;
+      max-width: 640px;
+    }
+    .head {
+      margin-bottom: 2px;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--text-3);
+    }
+    .head b {
+      font-weight: 600;
+      color: var(--ai);
+      margin-right: 5px;
+    }
+    .news {
+      position: absolute;
+      left: 50%;
+      bottom: 12px;
+      translate: -50%;
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      height: 28px;
+      padding: 0 12px;
+      cursor: pointer;
+      border: 1px solid var(--line-strong);
+      border-radius: 14px;
+      background: var(--surface);
+      color: var(--accent);
+      font-weight: 500;
+    }
+    @media (max-width: 720px) {
+      .scroll {
+        padding: 16px 16px 8px;
+      }
+    }
   `,
 })
 export class ThreadView {

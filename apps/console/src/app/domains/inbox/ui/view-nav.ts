@@ -27,7 +27,14 @@ import { VIEW_NAMES } from '../data/wording';
     @if (websites().length > 1) {
       <h2 id="websites-heading">Websites</h2>
       <nav aria-labelledby="websites-heading">
-        <a routerLink="." [queryParams]="{ website: null }" queryParamsHandling="merge" [class.on]="websiteId() === null" [attr.aria-current]="websiteId() === null ? 'true' : null">All</a>
+        <a
+          routerLink="."
+          [queryParams]="{ website: null }"
+          queryParamsHandling="merge"
+          [class.on]="websiteId() === null"
+          [attr.aria-current]="websiteId() === null ? 'true' : null"
+          >All</a
+        >
         @for (website of websites(); track website.id) {
           <a
             routerLink="."
@@ -43,22 +50,83 @@ import { VIEW_NAMES } from '../data/wording';
     }
   `,
   styles: `
-    :host { display: block; }
-    h2 { margin: 16px 8px 4px; font-size: 11px; font-weight: 500; color: var(--text-3); }
-    h2.heading { margin: 0 8px 10px; font-size: 14px; font-weight: 600; letter-spacing: -0.01em; color: var(--text); }
-    nav { display: flex; flex-direction: column; gap: 1px; }
-    a { display: flex; align-items: center; gap: 9px; height: 30px; padding: 0 8px; border-radius: var(--r-s); color: var(--text-2); }
-    a:hover { background: var(--hover); }
-    a.on { background: var(--hover); color: var(--text); font-weight: 500; }
-    .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { margin-left: auto; font-size: 12px; font-weight: 500; color: var(--text-3); font-variant-numeric: tabular-nums; }
-    b.pressing { color: var(--bad); font-weight: 600; }
-    .dot { width: 8px; height: 8px; flex: none; border-radius: 50%; background: var(--text-3); }
-    [data-view='mine'] .dot { background: var(--accent); }
-    [data-view='unassigned'] .dot { background: var(--warn); }
-    [data-view='sla_at_risk'] .dot { background: var(--bad); }
-    [data-view='open'] .dot { background: none; box-shadow: inset 0 0 0 1.5px var(--text-3); }
-    [data-view='resolved'] .dot { background: var(--good); }
+    :host {
+      display: block;
+    }
+    h2 {
+      margin: 16px 8px 4px;
+      font-size: 11px;
+      font-weight: 500;
+      color: var(--text-3);
+    }
+    h2.heading {
+      margin: 0 8px 10px;
+      font-size: 14px;
+      font-weight: 600;
+      letter-spacing: -0.01em;
+      color: var(--text);
+    }
+    nav {
+      display: flex;
+      flex-direction: column;
+      gap: 1px;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 9px;
+      height: 30px;
+      padding: 0 8px;
+      border-radius: var(--r-s);
+      color: var(--text-2);
+    }
+    a:hover {
+      background: var(--hover);
+    }
+    a.on {
+      background: var(--hover);
+      color: var(--text);
+      font-weight: 500;
+    }
+    .name {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    b {
+      margin-left: auto;
+      font-size: 12px;
+      font-weight: 500;
+      color: var(--text-3);
+      font-variant-numeric: tabular-nums;
+    }
+    b.pressing {
+      color: var(--bad);
+      font-weight: 600;
+    }
+    .dot {
+      width: 8px;
+      height: 8px;
+      flex: none;
+      border-radius: 50%;
+      background: var(--text-3);
+    }
+    [data-view='mine'] .dot {
+      background: var(--accent);
+    }
+    [data-view='unassigned'] .dot {
+      background: var(--warn);
+    }
+    [data-view='sla_at_risk'] .dot {
+      background: var(--bad);
+    }
+    [data-view='open'] .dot {
+      background: none;
+      box-shadow: inset 0 0 0 1.5px var(--text-3);
+    }
+    [data-view='resolved'] .dot {
+      background: var(--good);
+    }
   `,
 })
 export class ViewNav {

@@ -4,8 +4,16 @@ import { ArticleEditor } from './article-editor';
 import { KnowledgeApi } from './knowledge-api';
 
 const ARTICLE: KnowledgeArticle = {
-  id: 'a1', websiteId: 'w1', title: 'Returns', body: 'Within 30 days.', questions: ['Can I send it back?'], language: 'en', url: null, published: true,
-  createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z',
+  id: 'a1',
+  websiteId: 'w1',
+  title: 'Returns',
+  body: 'Within 30 days.',
+  questions: ['Can I send it back?'],
+  language: 'en',
+  url: null,
+  published: true,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
 };
 
 describe('ArticleEditor', () => {
@@ -14,7 +22,8 @@ describe('ArticleEditor', () => {
     const api: Partial<KnowledgeApi> = {
       get: async () => ARTICLE,
       create: async (article: SaveKnowledgeArticle) => (written.push(['create', article]), { ...ARTICLE, ...article, url: null }) as KnowledgeArticle,
-      change: async (id: string, article: SaveKnowledgeArticle) => (written.push(['change', id, article]), { ...ARTICLE, ...article, url: null }) as KnowledgeArticle,
+      change: async (id: string, article: SaveKnowledgeArticle) =>
+        (written.push(['change', id, article]), { ...ARTICLE, ...article, url: null }) as KnowledgeArticle,
     };
     TestBed.configureTestingModule({ providers: [ArticleEditor, { provide: KnowledgeApi, useValue: api }] });
     return { editor: TestBed.inject(ArticleEditor), written };
@@ -25,7 +34,18 @@ describe('ArticleEditor', () => {
     editor.form().value.update((article) => ({ ...article, title: ' Returns ', body: 'Within 30 days.', questions: ['', 'Can I send it back?'] }));
     expect(await editor.save('w7')).toBe(true);
     expect(written).toEqual([
-      ['create', { websiteId: 'w7', title: 'Returns', body: 'Within 30 days.', questions: ['Can I send it back?'], language: 'en', url: null, published: true }],
+      [
+        'create',
+        {
+          websiteId: 'w7',
+          title: 'Returns',
+          body: 'Within 30 days.',
+          questions: ['Can I send it back?'],
+          language: 'en',
+          url: null,
+          published: true,
+        },
+      ],
     ]);
     expect(editor.draft.changed()).toBe(false);
   });

@@ -2,7 +2,21 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import {
-  BaButton, BaCallout, BaEmpty, BaField, BaIconButton, BaInput, BaMarkdown, BaPage, BaPanel, BaSkeleton, BaSwitch, BaTextList, BaTime, Dialogs, Toasts,
+  BaButton,
+  BaCallout,
+  BaEmpty,
+  BaField,
+  BaIconButton,
+  BaInput,
+  BaMarkdown,
+  BaPage,
+  BaPanel,
+  BaSkeleton,
+  BaSwitch,
+  BaTextList,
+  BaTime,
+  Dialogs,
+  Toasts,
 } from '#ui';
 import { languageChoices } from '../../../editing/regions';
 import { problemOf } from '../../../editing/problem';
@@ -16,14 +30,34 @@ import { InquiryBox } from '../ui/inquiry-box';
 
 @Component({
   imports: [
-    BaButton, BaCallout, BaEmpty, BaField, BaIconButton, BaInput, BaMarkdown, BaPage, BaPanel, BaSkeleton, BaSwitch, BaTextList, BaTime, FormField, InquiryBox, RouterLink,
+    BaButton,
+    BaCallout,
+    BaEmpty,
+    BaField,
+    BaIconButton,
+    BaInput,
+    BaMarkdown,
+    BaPage,
+    BaPanel,
+    BaSkeleton,
+    BaSwitch,
+    BaTextList,
+    BaTime,
+    FormField,
+    InquiryBox,
+    RouterLink,
   ],
   providers: [ArticleEditor, ChosenWebsite, Inquiry, WebsiteNames],
   templateUrl: './article-edit.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    .preview { min-height: 72px; }
-    .changed { color: var(--text-3); font-size: 12px; }
+    .preview {
+      min-height: 72px;
+    }
+    .changed {
+      color: var(--text-3);
+      font-size: 12px;
+    }
   `,
 })
 export default class ArticleEditPage implements Editing {

@@ -17,10 +17,26 @@ const TYPING_PAUSE_MS = 200;
   templateUrl: './article-list.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    .filters { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
-    .filters ba-search { flex: 1; }
-    .more { display: flex; justify-content: center; padding: 12px; border-top: 1px solid var(--line); }
-    .website { width: auto; max-width: 100%; }
+    .filters {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      padding: 12px 16px;
+      border-bottom: 1px solid var(--line);
+    }
+    .filters ba-search {
+      flex: 1;
+    }
+    .more {
+      display: flex;
+      justify-content: center;
+      padding: 12px;
+      border-top: 1px solid var(--line);
+    }
+    .website {
+      width: auto;
+      max-width: 100%;
+    }
   `,
 })
 export default class ArticleListPage {

@@ -12,7 +12,14 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
       <span aside>published articles only</span>
       <form (submit)="$event.preventDefault(); asked.emit(text())">
         <ba-field label="A visitor asks">
-          <textarea ba-input rows="2" placeholder="Can I send it back after a month?" [value]="text()" (input)="type($event)" (keydown.control.enter)="asked.emit(text())"></textarea>
+          <textarea
+            ba-input
+            rows="2"
+            placeholder="Can I send it back after a month?"
+            [value]="text()"
+            (input)="type($event)"
+            (keydown.control.enter)="asked.emit(text())"
+          ></textarea>
         </ba-field>
         <button ba-button type="submit" [busy]="asking()" [disabled]="text().trim() === ''">Ask</button>
       </form>
@@ -29,7 +36,9 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
           <p class="facts"><ba-meter [value]="answer.confidence" /> sure · {{ answer.millis.toFixed(0) }} ms</p>
           @for (source of answer.sources; track source.articleId) {
             <figure>
-              <figcaption>From <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a></figcaption>
+              <figcaption>
+                From <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a>
+              </figcaption>
               @if (source.quote) {
                 <blockquote>“{{ source.quote }}”</blockquote>
               }
@@ -39,7 +48,10 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
             <h3>Came close</h3>
             <ul>
               @for (candidate of answer.candidates; track candidate.articleId) {
-                <li><a class="ba-link" [routerLink]="['/knowledge', candidate.articleId]">{{ candidate.title }}</a> <ba-meter [value]="candidate.score" /></li>
+                <li>
+                  <a class="ba-link" [routerLink]="['/knowledge', candidate.articleId]">{{ candidate.title }}</a>
+                  <ba-meter [value]="candidate.score" />
+                </li>
               }
             </ul>
           }
@@ -48,18 +60,66 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
     </ba-panel>
   `,
   styles: `
-    form { display: flex; flex-direction: column; gap: 8px; align-items: flex-end; }
-    ba-field { width: 100%; }
-    .outcome:not(:empty) { margin-top: 12px; }
-    .answer { padding-left: 10px; border-left: 2px solid var(--ai); }
-    .facts { margin: 8px 0 0; display: flex; gap: 4px; align-items: center; font-size: 12px; color: var(--text-3); }
-    figure { margin: 12px 0 0; }
-    figcaption { font-size: 12px; color: var(--text-2); }
-    blockquote { margin: 2px 0 0; color: var(--text-2); overflow-wrap: anywhere; }
-    h3 { margin: 14px 0 4px; font-size: 12px; font-weight: 500; color: var(--text-3); }
-    ul { margin: 0; padding: 0; list-style: none; }
-    li { display: flex; justify-content: space-between; gap: 12px; padding: 2px 0; }
-    li .ba-link { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 400; }
+    form {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      align-items: flex-end;
+    }
+    ba-field {
+      width: 100%;
+    }
+    .outcome:not(:empty) {
+      margin-top: 12px;
+    }
+    .answer {
+      padding-left: 10px;
+      border-left: 2px solid var(--ai);
+    }
+    .facts {
+      margin: 8px 0 0;
+      display: flex;
+      gap: 4px;
+      align-items: center;
+      font-size: 12px;
+      color: var(--text-3);
+    }
+    figure {
+      margin: 12px 0 0;
+    }
+    figcaption {
+      font-size: 12px;
+      color: var(--text-2);
+    }
+    blockquote {
+      margin: 2px 0 0;
+      color: var(--text-2);
+      overflow-wrap: anywhere;
+    }
+    h3 {
+      margin: 14px 0 4px;
+      font-size: 12px;
+      font-weight: 500;
+      color: var(--text-3);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      justify-content: space-between;
+      gap: 12px;
+      padding: 2px 0;
+    }
+    li .ba-link {
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      font-weight: 400;
+    }
   `,
 })
 export class InquiryBox {

@@ -5,7 +5,12 @@ import { PeopleApi, type ChangePassword } from './people-api';
 describe('PasswordChange', () => {
   function setup() {
     const sent: ChangePassword[] = [];
-    TestBed.configureTestingModule({ providers: [PasswordChange, { provide: PeopleApi, useValue: { changePassword: async (passwords: ChangePassword) => void sent.push(passwords) } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        PasswordChange,
+        { provide: PeopleApi, useValue: { changePassword: async (passwords: ChangePassword) => void sent.push(passwords) } },
+      ],
+    });
     return { change: TestBed.inject(PasswordChange), sent };
   }
 

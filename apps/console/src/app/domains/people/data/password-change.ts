@@ -14,7 +14,9 @@ export class PasswordChange {
     required(password.currentPassword, { message: 'Your password of today' });
     required(password.newPassword, { message: 'Choose a new password' });
     minLength(password.newPassword, PASSWORD_MIN_CHARS, { message: `At least ${PASSWORD_MIN_CHARS} characters` });
-    validate(password.again, ({ value, valueOf }) => (value() === valueOf(password.newPassword) ? null : { kind: 'differs', message: 'The two do not match' }));
+    validate(password.again, ({ value, valueOf }) =>
+      value() === valueOf(password.newPassword) ? null : { kind: 'differs', message: 'The two do not match' },
+    );
   });
   readonly draft = new Draft(this.form);
 

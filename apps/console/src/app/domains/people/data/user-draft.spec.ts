@@ -2,14 +2,26 @@ import type { TeamUser } from '#contracts';
 import { draftOf, inventPassword, newUser, toChange, toSave } from './user-draft';
 
 const ANA: TeamUser = {
-  id: 'u1', email: 'ana@example.com', name: 'Ana', active: true, presence: 'online', createdAt: '2026-01-01T00:00:00Z',
-  memberships: [{ websiteId: null, role: 'agent' }, { websiteId: 'w1', role: 'admin' }],
+  id: 'u1',
+  email: 'ana@example.com',
+  name: 'Ana',
+  active: true,
+  presence: 'online',
+  createdAt: '2026-01-01T00:00:00Z',
+  memberships: [
+    { websiteId: null, role: 'agent' },
+    { websiteId: 'w1', role: 'admin' },
+  ],
 };
 
 describe('a person’s draft', () => {
   it('knows “all websites” by null on the wire', () => {
     expect(toSave({ ...newUser(), name: ' Bea ', email: 'bea@example.com', password: 'long enough' })).toEqual({
-      name: 'Bea', email: 'bea@example.com', password: 'long enough', memberships: [{ websiteId: null, role: 'agent' }], active: true,
+      name: 'Bea',
+      email: 'bea@example.com',
+      password: 'long enough',
+      memberships: [{ websiteId: null, role: 'agent' }],
+      active: true,
     });
   });
 
@@ -17,7 +29,8 @@ describe('a person’s draft', () => {
     expect(toChange(ANA, draftOf(ANA))).toEqual({});
     expect(toChange(ANA, { ...draftOf(ANA), active: false })).toEqual({ active: false });
     expect(toChange(ANA, { ...draftOf(ANA), password: 'something new', memberships: [{ websiteId: 'w1', role: 'admin' }] })).toEqual({
-      password: 'something new', memberships: [{ websiteId: 'w1', role: 'admin' }],
+      password: 'something new',
+      memberships: [{ websiteId: 'w1', role: 'admin' }],
     });
   });
 });

@@ -5,7 +5,13 @@ import { PeopleApi } from './people-api';
 import { UserEditor } from './user-editor';
 
 const ANA: TeamUser = {
-  id: 'u1', email: 'ana@example.com', name: 'Ana', active: true, presence: 'offline', createdAt: '2026-01-01T00:00:00Z', memberships: [{ websiteId: null, role: 'agent' }],
+  id: 'u1',
+  email: 'ana@example.com',
+  name: 'Ana',
+  active: true,
+  presence: 'offline',
+  createdAt: '2026-01-01T00:00:00Z',
+  memberships: [{ websiteId: null, role: 'agent' }],
 };
 
 describe('UserEditor', () => {
@@ -33,7 +39,12 @@ describe('UserEditor', () => {
     const { editor } = setup();
     editor.addRole(['w1', 'w2']);
     editor.addRole(['w1', 'w2']);
-    expect(editor.form.memberships().value().map(({ websiteId }) => websiteId)).toEqual(['', 'w1', 'w2']);
+    expect(
+      editor.form
+        .memberships()
+        .value()
+        .map(({ websiteId }) => websiteId),
+    ).toEqual(['', 'w1', 'w2']);
     editor.form.memberships[1]!.websiteId().value.set('w2');
     expect(editor.form.memberships().errors()[0]?.message).toBe('Name each website once');
     editor.removeRole(1);

@@ -12,7 +12,9 @@ import { NewKeyDialog } from './new-key-dialog';
   providers: [KeyList, WebsiteNames],
   templateUrl: './key-list.page.html',
   styles: `
-    .name { font-weight: 500; }
+    .name {
+      font-weight: 500;
+    }
   `,
 })
 export default class KeyListPage {

@@ -14,11 +14,31 @@ import { WebsiteNames } from '../../../editing/website-names';
   templateUrl: './new-key-dialog.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
-    legend { padding: 0; font-weight: 500; margin-bottom: 6px; }
-    .permissions { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 4px 16px; }
-    .error { margin: 4px 0 0; font-size: 12px; font-weight: 500; color: var(--bad); }
-    .lead { margin: 0 0 12px; }
+    fieldset {
+      margin: 0;
+      padding: 0;
+      border: 0;
+      min-width: 0;
+    }
+    legend {
+      padding: 0;
+      font-weight: 500;
+      margin-bottom: 6px;
+    }
+    .permissions {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+      gap: 4px 16px;
+    }
+    .error {
+      margin: 4px 0 0;
+      font-size: 12px;
+      font-weight: 500;
+      color: var(--bad);
+    }
+    .lead {
+      margin: 0 0 12px;
+    }
   `,
 })
 export class NewKeyDialog {

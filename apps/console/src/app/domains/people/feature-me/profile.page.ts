@@ -14,11 +14,28 @@ import { ROLE_WORDS } from '../ui/role-words';
   templateUrl: './profile.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    .me { display: flex; gap: 14px; align-items: center; }
-    .me b { display: block; font-size: 14px; font-weight: 600; }
-    .me span { color: var(--text-3); }
-    .roles { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 14px; }
-    form { max-width: 380px; }
+    .me {
+      display: flex;
+      gap: 14px;
+      align-items: center;
+    }
+    .me b {
+      display: block;
+      font-size: 14px;
+      font-weight: 600;
+    }
+    .me span {
+      color: var(--text-3);
+    }
+    .roles {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      margin-top: 14px;
+    }
+    form {
+      max-width: 380px;
+    }
   `,
 })
 export default class ProfilePage implements Editing {

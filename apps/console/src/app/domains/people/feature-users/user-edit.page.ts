@@ -11,15 +11,35 @@ import { RoleFields } from '../ui/role-fields';
 
 @Component({
   imports: [
-    BaButton, BaCallout, BaCopyable, BaEmpty, BaField, BaIconButton, BaInput, BaPage, BaPanel, BaSkeleton, BaSwitch, FormField, RoleFields, RouterLink,
+    BaButton,
+    BaCallout,
+    BaCopyable,
+    BaEmpty,
+    BaField,
+    BaIconButton,
+    BaInput,
+    BaPage,
+    BaPanel,
+    BaSkeleton,
+    BaSwitch,
+    FormField,
+    RoleFields,
+    RouterLink,
   ],
   providers: [UserEditor, WebsiteNames],
   templateUrl: './user-edit.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    ba-copyable { margin-top: 8px; }
-    .password { display: flex; gap: 8px; }
-    .password button { height: auto; }
+    ba-copyable {
+      margin-top: 8px;
+    }
+    .password {
+      display: flex;
+      gap: 8px;
+    }
+    .password button {
+      height: auto;
+    }
   `,
 })
 export default class UserEditPage implements Editing {

@@ -15,17 +15,58 @@ const PRESENCE_WORDS: Readonly<Record<PresenceState, string>> = { online: 'Onlin
   providers: [UserList, WebsiteNames],
   templateUrl: './user-list.page.html',
   styles: `
-    .who { display: flex; gap: 10px; align-items: center; min-width: 0; }
-    .who > span { min-width: 0; }
-    .name { color: var(--text); }
-    .email { display: block; color: var(--text-3); font-size: 12px; overflow: hidden; text-overflow: ellipsis; }
-    .gone .name { color: var(--text-2); font-weight: 400; }
-    .presence { display: inline-flex; gap: 6px; align-items: center; white-space: nowrap; }
-    .presence::before { content: ''; width: 8px; height: 8px; border-radius: 50%; box-shadow: inset 0 0 0 1.5px var(--text-3); }
-    .presence.online::before { background: var(--good); box-shadow: none; }
-    .presence.away::before { background: var(--warn); box-shadow: none; }
-    .roles { display: flex; flex-wrap: wrap; gap: 4px; }
-    .roles ba-chip { white-space: normal; }
+    .who {
+      display: flex;
+      gap: 10px;
+      align-items: center;
+      min-width: 0;
+    }
+    .who > span {
+      min-width: 0;
+    }
+    .name {
+      color: var(--text);
+    }
+    .email {
+      display: block;
+      color: var(--text-3);
+      font-size: 12px;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .gone .name {
+      color: var(--text-2);
+      font-weight: 400;
+    }
+    .presence {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      white-space: nowrap;
+    }
+    .presence::before {
+      content: '';
+      width: 8px;
+      height: 8px;
+      border-radius: 50%;
+      box-shadow: inset 0 0 0 1.5px var(--text-3);
+    }
+    .presence.online::before {
+      background: var(--good);
+      box-shadow: none;
+    }
+    .presence.away::before {
+      background: var(--warn);
+      box-shadow: none;
+    }
+    .roles {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+    }
+    .roles ba-chip {
+      white-space: normal;
+    }
   `,
 })
 export default class UserListPage {
@@ -35,6 +76,8 @@ export default class UserListPage {
   private readonly names = inject(WebsiteNames);
 
   protected rolesOf(user: TeamUser): readonly string[] {
-    return user.memberships.map(({ websiteId, role }) => (websiteId === null ? ROLE_WORDS[role].label : `${ROLE_WORDS[role].label} · ${this.names.nameOf(websiteId)}`));
+    return user.memberships.map(({ websiteId, role }) =>
+      websiteId === null ? ROLE_WORDS[role].label : `${ROLE_WORDS[role].label} · ${this.names.nameOf(websiteId)}`,
+    );
   }
 }

@@ -34,17 +34,45 @@ import { ROLE_CHOICES, ROLE_WORDS } from './role-words';
     }
   `,
   styles: `
-    .line { display: flex; gap: 8px; align-items: center; }
-    .line select { flex: 1; min-width: 0; }
-    .line .role { flex: 0 1 150px; }
-    .meaning { margin: 4px 0 12px; font-size: 12px; color: var(--text-3); }
-    @media (max-width: 720px) {
-      .line { flex-wrap: wrap; }
-      .line .role { flex: 1 1 60%; }
-      .line select:first-child { flex-basis: 100%; }
+    .line {
+      display: flex;
+      gap: 8px;
+      align-items: center;
     }
-    .add { color: var(--accent); margin-left: -6px; padding: 0 8px 0 6px; }
-    .error { margin: 4px 0 0; font-size: 12px; font-weight: 500; color: var(--bad); }
+    .line select {
+      flex: 1;
+      min-width: 0;
+    }
+    .line .role {
+      flex: 0 1 150px;
+    }
+    .meaning {
+      margin: 4px 0 12px;
+      font-size: 12px;
+      color: var(--text-3);
+    }
+    @media (max-width: 720px) {
+      .line {
+        flex-wrap: wrap;
+      }
+      .line .role {
+        flex: 1 1 60%;
+      }
+      .line select:first-child {
+        flex-basis: 100%;
+      }
+    }
+    .add {
+      color: var(--accent);
+      margin-left: -6px;
+      padding: 0 8px 0 6px;
+    }
+    .error {
+      margin: 4px 0 0;
+      font-size: 12px;
+      font-weight: 500;
+      color: var(--bad);
+    }
   `,
 })
 export class RoleFields {

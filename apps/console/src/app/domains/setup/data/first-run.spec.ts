@@ -4,7 +4,14 @@ import type { Me, Setup } from '#contracts';
 import { FirstRun } from './first-run';
 import { SetupApi } from './setup-api';
 
-const ANSWERS: Setup = { token: 't', name: 'Ana', email: 'ana@example.com', password: 'long enough', websiteName: 'Shop', websiteOrigin: 'https://shop.example' };
+const ANSWERS: Setup = {
+  token: 't',
+  name: 'Ana',
+  email: 'ana@example.com',
+  password: 'long enough',
+  websiteName: 'Shop',
+  websiteOrigin: 'https://shop.example',
+};
 
 describe('FirstRun', () => {
   function setup(api: Partial<SetupApi> = {}) {

@@ -28,7 +28,9 @@ export class FirstRun {
     minLength(setup.password, PASSWORD_MIN_CHARS, { message: `At least ${PASSWORD_MIN_CHARS} characters` });
     required(setup.websiteName, { message: 'What visitors know it as' });
     required(setup.websiteOrigin, { message: 'Where the chat will stand, e.g. https://shop.example' });
-    validate(setup.websiteOrigin, ({ value }) => (value().trim() && !originOf(value()) ? { kind: 'origin', message: 'An address such as https://shop.example' } : null));
+    validate(setup.websiteOrigin, ({ value }) =>
+      value().trim() && !originOf(value()) ? { kind: 'origin', message: 'An address such as https://shop.example' } : null,
+    );
   });
   readonly draft = new Draft(this.form);
 

@@ -13,13 +13,43 @@ import { FirstRun } from '../data/first-run';
   templateUrl: './setup.page.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    :host { display: block; min-height: 100%; overflow: auto; background: var(--bg); }
-    main { max-width: 560px; margin: 0 auto; padding: 48px 20px 64px; display: flex; flex-direction: column; gap: 20px; }
-    header h1 { margin: 14px 0 4px; font-size: 20px; line-height: 28px; font-weight: 600; letter-spacing: -0.01em; }
-    header p { margin: 0; color: var(--text-2); }
-    form { display: flex; flex-direction: column; gap: 20px; }
-    .go { display: flex; justify-content: flex-end; }
-    .problem { margin: 0; }
+    :host {
+      display: block;
+      min-height: 100%;
+      overflow: auto;
+      background: var(--bg);
+    }
+    main {
+      max-width: 560px;
+      margin: 0 auto;
+      padding: 48px 20px 64px;
+      display: flex;
+      flex-direction: column;
+      gap: 20px;
+    }
+    header h1 {
+      margin: 14px 0 4px;
+      font-size: 20px;
+      line-height: 28px;
+      font-weight: 600;
+      letter-spacing: -0.01em;
+    }
+    header p {
+      margin: 0;
+      color: var(--text-2);
+    }
+    form {
+      display: flex;
+      flex-direction: column;
+      gap: 20px;
+    }
+    .go {
+      display: flex;
+      justify-content: flex-end;
+    }
+    .problem {
+      margin: 0;
+    }
   `,
 })
 export default class SetupPage implements OnInit {

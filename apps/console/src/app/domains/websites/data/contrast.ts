@@ -45,7 +45,8 @@ export function adviseOnAccent(accent: string): AccentAdvice | null {
   const best = bestInkOn(accent);
   const onWhitePage = contrast(accent, WHITE);
   if (!best || onWhitePage === null) return null;
-  if (best.ratio < ENOUGH_FOR_TEXT) return { tone: 'warn', text: `Neither black nor white text reads well on it (${shown(best.ratio)}; 4.5 : 1 is needed).` };
+  if (best.ratio < ENOUGH_FOR_TEXT)
+    return { tone: 'warn', text: `Neither black nor white text reads well on it (${shown(best.ratio)}; 4.5 : 1 is needed).` };
   if (onWhitePage < ENOUGH_FOR_SHAPES) {
     return { tone: 'warn', text: `Hard to find on a white page (${shown(onWhitePage)}; 3 : 1 is needed). A darker shade helps.` };
   }

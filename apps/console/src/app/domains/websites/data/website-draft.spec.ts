@@ -15,7 +15,13 @@ const WEBSITE: Website = {
   reopenWindowHours: 24,
   theme: { accent: '#0b6e5f', position: 'left', scheme: 'system', greeting: null, avatarUrl: null },
   assistant: {
-    responder: 'openai_compatible', baseUrl: 'https://ai.example/v1', model: 'small', hasApiKey: true, instructions: null, confidenceThreshold: 0.6, deadlineMs: 12_500,
+    responder: 'openai_compatible',
+    baseUrl: 'https://ai.example/v1',
+    model: 'small',
+    hasApiKey: true,
+    instructions: null,
+    confidenceThreshold: 0.6,
+    deadlineMs: 12_500,
   },
   createdAt: '2026-01-15T10:00:00Z',
 };
@@ -29,7 +35,8 @@ describe('a website’s draft', () => {
 
   it('keeps, replaces or removes the key, as asked', () => {
     const draft = draftOf(WEBSITE);
-    const keyOf = (assistant: Partial<typeof draft.assistant>) => toSave({ ...draft, assistant: { ...draft.assistant, ...assistant } }).assistant?.apiKey;
+    const keyOf = (assistant: Partial<typeof draft.assistant>) =>
+      toSave({ ...draft, assistant: { ...draft.assistant, ...assistant } }).assistant?.apiKey;
     expect(keyOf({})).toBeUndefined();
     expect(keyOf({ apiKey: ' sk-1 ' })).toBe('sk-1');
     expect(keyOf({ forgetApiKey: true })).toBeNull();
@@ -48,7 +55,11 @@ describe('the rules of a website’s form', () => {
 
   it('asks for a name and nothing more', () => {
     const website = setup();
-    expect(website().errorSummary().map(({ message }) => message)).toEqual(['Give the website a name']);
+    expect(
+      website()
+        .errorSummary()
+        .map(({ message }) => message),
+    ).toEqual(['Give the website a name']);
     website.name().value.set('Shop');
     expect(website().valid()).toBe(true);
   });
@@ -83,6 +94,10 @@ describe('the rules of a website’s form', () => {
     website.assistant.confidenceThreshold().value.set(1.2);
     website.reopenWindowHours().value.set(-1);
     website.assistant.deadlineSeconds().value.set(null);
-    expect([website.assistant.confidenceThreshold().valid(), website.reopenWindowHours().valid(), website.assistant.deadlineSeconds().valid()]).toEqual([false, false, false]);
+    expect([
+      website.assistant.confidenceThreshold().valid(),
+      website.reopenWindowHours().valid(),
+      website.assistant.deadlineSeconds().valid(),
+    ]).toEqual([false, false, false]);
   });
 });

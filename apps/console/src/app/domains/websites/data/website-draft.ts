@@ -86,7 +86,13 @@ export function toSave(draft: WebsiteDraft): SaveWebsite {
     timeZone: draft.timeZone,
     locale: draft.locale,
     ...(draft.reopenWindowHours === null ? {} : { reopenWindowHours: draft.reopenWindowHours }),
-    theme: { accent: theme.accent, position: theme.position, scheme: theme.scheme, greeting: orNull(theme.greeting), avatarUrl: orNull(theme.avatarUrl) },
+    theme: {
+      accent: theme.accent,
+      position: theme.position,
+      scheme: theme.scheme,
+      greeting: orNull(theme.greeting),
+      avatarUrl: orNull(theme.avatarUrl),
+    },
     assistant: {
       responder: assistant.responder,
       baseUrl: orNull(assistant.baseUrl),
@@ -123,7 +129,9 @@ export const websiteSchema = schema<WebsiteDraft>((website) => {
 });
 
 function assistantRules(assistant: SchemaPathTree<WebsiteDraft['assistant']>): void {
-  const asksAnEndpoint = { when: ({ valueOf }: { valueOf(path: typeof assistant.responder): ResponderKind }) => valueOf(assistant.responder) === 'openai_compatible' };
+  const asksAnEndpoint = {
+    when: ({ valueOf }: { valueOf(path: typeof assistant.responder): ResponderKind }) => valueOf(assistant.responder) === 'openai_compatible',
+  };
   required(assistant.baseUrl, { message: 'The address of the endpoint, e.g. https://api.openai.com/v1', ...asksAnEndpoint });
   validate(assistant.baseUrl, ({ value }) => addressProblem(value()));
   required(assistant.model, { message: 'The model to ask, e.g. gpt-5-mini', ...asksAnEndpoint });

@@ -8,10 +8,26 @@ const ID = '0198c5a2-0000-7000-8000-000000000001';
 
 function aWebsite(changes: Partial<Website> = {}): Website {
   return {
-    id: ID, name: 'Northwind', publicKey: 'pk_1', allowedOrigins: ['https://northwind.example'], mode: 'always', timeZone: 'UTC', locale: 'en', reopenWindowHours: 24,
+    id: ID,
+    name: 'Northwind',
+    publicKey: 'pk_1',
+    allowedOrigins: ['https://northwind.example'],
+    mode: 'always',
+    timeZone: 'UTC',
+    locale: 'en',
+    reopenWindowHours: 24,
     theme: { accent: '#0b6e5f', position: 'right', scheme: 'system', greeting: null, avatarUrl: null },
-    assistant: { responder: 'openai_compatible', baseUrl: 'https://ai.example/v1', model: 'small', hasApiKey: true, instructions: null, confidenceThreshold: 0.5, deadlineMs: 20_000 },
-    createdAt: '2026-01-15T10:00:00Z', ...changes,
+    assistant: {
+      responder: 'openai_compatible',
+      baseUrl: 'https://ai.example/v1',
+      model: 'small',
+      hasApiKey: true,
+      instructions: null,
+      confidenceThreshold: 0.5,
+      deadlineMs: 20_000,
+    },
+    createdAt: '2026-01-15T10:00:00Z',
+    ...changes,
   };
 }
 
@@ -39,7 +55,9 @@ describe('WebsiteEditor', () => {
   it('says why there is nothing to edit', async () => {
     const { editor, http } = setup();
     const opening = editor.open(ID);
-    http.expectOne(`/api/v1/websites/${ID}`).flush({ code: 'website.not_found', detail: 'No such website', status: 404 }, { status: 404, statusText: 'Not Found' });
+    http
+      .expectOne(`/api/v1/websites/${ID}`)
+      .flush({ code: 'website.not_found', detail: 'No such website', status: 404 }, { status: 404, statusText: 'Not Found' });
     await opening;
     expect(editor.loadProblem()?.status).toBe(404);
   });
@@ -65,7 +83,10 @@ describe('WebsiteEditor', () => {
     await soon();
     http
       .expectOne({ method: 'PATCH' })
-      .flush({ code: 'input.invalid', detail: 'Bad', status: 400, errors: [{ path: 'assistant.deadlineMs', message: 'is too short' }] }, { status: 400, statusText: 'Bad' });
+      .flush(
+        { code: 'input.invalid', detail: 'Bad', status: 400, errors: [{ path: 'assistant.deadlineMs', message: 'is too short' }] },
+        { status: 400, statusText: 'Bad' },
+      );
     expect(await saving).toBe(false);
     expect(editor.form.assistant.deadlineSeconds().errors()[0]?.message).toBe('Is too short');
     expect(editor.form.name().value()).toBe('Other');

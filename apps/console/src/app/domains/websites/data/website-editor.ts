@@ -13,7 +13,9 @@ export class WebsiteEditor {
   private readonly current = signal<Website | null>(null);
   private readonly failure = signal<ProblemBody | null>(null);
 
-  private readonly model = signal<WebsiteDraft>(newWebsite(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language.split('-')[0] ?? 'en'));
+  private readonly model = signal<WebsiteDraft>(
+    newWebsite(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language.split('-')[0] ?? 'en'),
+  );
   readonly form = form(this.model, websiteSchema);
   readonly draft = new Draft(this.form, WEBSITE_PATHS);
 

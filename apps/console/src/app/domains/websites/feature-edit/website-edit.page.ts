@@ -15,8 +15,20 @@ import { WidgetPreview } from '../ui/widget-preview';
 
 @Component({
   imports: [
-    AnswerTrialBox, BaButton, BaCallout, BaEmpty, BaIconButton, BaPage, BaPanel, BaSkeleton, InstallGuide, RouterLink,
-    WebsiteAssistant, WebsiteGeneral, WebsiteWidget, WidgetPreview,
+    AnswerTrialBox,
+    BaButton,
+    BaCallout,
+    BaEmpty,
+    BaIconButton,
+    BaPage,
+    BaPanel,
+    BaSkeleton,
+    InstallGuide,
+    RouterLink,
+    WebsiteAssistant,
+    WebsiteGeneral,
+    WebsiteWidget,
+    WidgetPreview,
   ],
   providers: [WebsiteEditor, AnswerTrial],
   templateUrl: './website-edit.page.html',

@@ -26,12 +26,19 @@ import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words';
             @if (list.websites().length > 0) {
               <table class="ba-table">
                 <thead>
-                  <tr><th>Name</th><th class="wide-only">Allowed origins</th><th>People</th><th class="wide-only">AI</th></tr>
+                  <tr>
+                    <th>Name</th>
+                    <th class="wide-only">Allowed origins</th>
+                    <th>People</th>
+                    <th class="wide-only">AI</th>
+                  </tr>
                 </thead>
                 <tbody>
                   @for (website of list.websites(); track website.id) {
                     <tr>
-                      <td><a class="ba-link name" [routerLink]="website.id">{{ website.name }}</a></td>
+                      <td>
+                        <a class="ba-link name" [routerLink]="website.id">{{ website.name }}</a>
+                      </td>
                       <td class="quiet wide-only">
                         {{ website.allowedOrigins[0] ?? 'none yet' }}
                         @if (website.allowedOrigins.length > 1) {
@@ -58,8 +65,12 @@ import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words';
     </ba-page>
   `,
   styles: `
-    .name { color: var(--text); }
-    ba-callout { margin: 16px 16px 0; }
+    .name {
+      color: var(--text);
+    }
+    ba-callout {
+      margin: 16px 16px 0;
+    }
   `,
 })
 export default class WebsiteListPage {

@@ -12,7 +12,15 @@ import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
       <span aside>with the saved settings</span>
       <form (submit)="$event.preventDefault(); asked.emit(text())">
         <ba-field label="A visitor asks">
-          <textarea ba-input rows="2" maxlength="2000" placeholder="Where is my order?" [value]="text()" (input)="type($event)" (keydown.control.enter)="asked.emit(text())"></textarea>
+          <textarea
+            ba-input
+            rows="2"
+            maxlength="2000"
+            placeholder="Where is my order?"
+            [value]="text()"
+            (input)="type($event)"
+            (keydown.control.enter)="asked.emit(text())"
+          ></textarea>
         </ba-field>
         <button ba-button type="submit" [busy]="asking()" [disabled]="text().trim() === ''">Ask</button>
       </form>
@@ -29,7 +37,9 @@ import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
               <ba-callout tone="warn">It found no answer. A visitor would be handed to a person.</ba-callout>
             }
             @case ('failed') {
-              <ba-callout tone="bad">{{ answer.failure ? failures[answer.failure] : 'It failed.' }} A visitor would be handed to a person.</ba-callout>
+              <ba-callout tone="bad"
+                >{{ answer.failure ? failures[answer.failure] : 'It failed.' }} A visitor would be handed to a person.</ba-callout
+              >
             }
           }
           <p class="facts">
@@ -46,11 +56,34 @@ import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
     </ba-panel>
   `,
   styles: `
-    form { display: flex; flex-direction: column; gap: 8px; align-items: flex-end; }
-    ba-field { width: 100%; }
-    .answer { margin: 12px 0 0; padding-left: 10px; border-left: 2px solid var(--ai); white-space: pre-wrap; overflow-wrap: anywhere; }
-    ba-callout { margin-top: 12px; }
-    .facts { margin: 8px 0 0; display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; font-size: 12px; color: var(--text-3); }
+    form {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+      align-items: flex-end;
+    }
+    ba-field {
+      width: 100%;
+    }
+    .answer {
+      margin: 12px 0 0;
+      padding-left: 10px;
+      border-left: 2px solid var(--ai);
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    ba-callout {
+      margin-top: 12px;
+    }
+    .facts {
+      margin: 8px 0 0;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px 10px;
+      align-items: center;
+      font-size: 12px;
+      color: var(--text-3);
+    }
   `,
 })
 export class AnswerTrialBox {

@@ -45,7 +45,11 @@ import { choicesOf, MODE_WORDS, OFFERED_MODES } from './website-words';
           <ba-segmented label="When people take over" [choices]="modes" [formField]="form().mode" />
           <p class="meaning">{{ modeMeaning() }}</p>
         </div>
-        <ba-field label="Reopen window, hours" hint="Who writes within this time after a chat was closed continues it; later a new one starts." [of]="form().reopenWindowHours">
+        <ba-field
+          label="Reopen window, hours"
+          hint="Who writes within this time after a chat was closed continues it; later a new one starts."
+          [of]="form().reopenWindowHours"
+        >
           <input ba-input class="short" type="number" step="1" [formField]="form().reopenWindowHours" />
         </ba-field>
       </div>
@@ -53,8 +57,13 @@ import { choicesOf, MODE_WORDS, OFFERED_MODES } from './website-words';
   `,
   styleUrl: '../../../editing/page.css',
   styles: `
-    :host { display: contents; }
-    .meaning { margin: 6px 0 0; color: var(--text-2); }
+    :host {
+      display: contents;
+    }
+    .meaning {
+      margin: 6px 0 0;
+      color: var(--text-2);
+    }
   `,
 })
 export class WebsiteGeneral {

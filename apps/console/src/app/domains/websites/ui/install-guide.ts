@@ -17,9 +17,18 @@ import { cspLines, embedSnippet, embedTag } from '../data/snippet';
     </ba-panel>
   `,
   styles: `
-    p { margin: 0 0 8px; color: var(--text-2); }
-    ba-copyable + p { margin-top: 16px; }
-    code { font-family: var(--mono); font-size: 12px; color: var(--text); }
+    p {
+      margin: 0 0 8px;
+      color: var(--text-2);
+    }
+    ba-copyable + p {
+      margin-top: 16px;
+    }
+    code {
+      font-family: var(--mono);
+      font-size: 12px;
+      color: var(--text);
+    }
   `,
 })
 export class InstallGuide {

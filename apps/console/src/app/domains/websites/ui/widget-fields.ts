@@ -33,16 +33,32 @@ import type { WebsiteDraft } from '../data/website-draft';
           </div>
         </div>
         <ba-field label="Avatar address" optional="optional" hint="A square picture, 64 px or more." [of]="theme().avatarUrl">
-          <input ba-input class="mono" type="url" inputmode="url" autocomplete="off" placeholder="https://shop.example/avatar.png" [formField]="theme().avatarUrl" />
+          <input
+            ba-input
+            class="mono"
+            type="url"
+            inputmode="url"
+            autocomplete="off"
+            placeholder="https://shop.example/avatar.png"
+            [formField]="theme().avatarUrl"
+          />
         </ba-field>
       </div>
     </ba-panel>
   `,
   styleUrl: '../../../editing/page.css',
   styles: `
-    :host { display: contents; }
-    .colour { display: flex; gap: 8px; }
-    .label { font-weight: 500; margin-bottom: 4px; }
+    :host {
+      display: contents;
+    }
+    .colour {
+      display: flex;
+      gap: 8px;
+    }
+    .label {
+      font-weight: 500;
+      margin-bottom: 4px;
+    }
   `,
 })
 export class WebsiteWidget {

@@ -9,7 +9,14 @@ import type { WebsiteDraft } from '../data/website-draft';
   imports: [BaIcon, BaPanel],
   template: `
     <ba-panel heading="Preview" padding="none">
-      <div class="stage" aria-hidden="true" [class.left]="theme().position === 'left'" [style.color-scheme]="scheme()" [style.--brand]="theme().accent" [style.--brand-ink]="ink()">
+      <div
+        class="stage"
+        aria-hidden="true"
+        [class.left]="theme().position === 'left'"
+        [style.color-scheme]="scheme()"
+        [style.--brand]="theme().accent"
+        [style.--brand-ink]="ink()"
+      >
         <div class="panel">
           <div class="head">
             @if (theme().avatarUrl) {
@@ -27,21 +34,72 @@ import type { WebsiteDraft } from '../data/website-draft';
   `,
   styles: `
     .stage {
-      display: flex; flex-direction: column; align-items: flex-end; gap: 12px; padding: 20px;
+      display: flex;
+      flex-direction: column;
+      align-items: flex-end;
+      gap: 12px;
+      padding: 20px;
       background: repeating-linear-gradient(135deg, var(--sunken) 0 10px, transparent 10px 20px);
     }
-    .stage.left { align-items: flex-start; }
-    .panel {
-      width: 264px; padding-bottom: 12px; border: 1px solid var(--line-strong); border-radius: 14px; overflow: hidden;
-      background: light-dark(#fff, #17181b); color: light-dark(#1a1a1e, #ececef);
+    .stage.left {
+      align-items: flex-start;
     }
-    .head { display: flex; gap: 8px; align-items: center; padding: 12px 14px; background: var(--brand); color: var(--brand-ink); }
-    .head b { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    img { border-radius: 50%; object-fit: cover; }
-    .bubble { margin: 12px 14px 0; padding: 7px 11px; border-radius: 12px; max-width: 200px; width: fit-content; overflow-wrap: anywhere; background: light-dark(#f1f1ef, #26282d); }
-    .bubble.mine { margin-left: auto; background: var(--brand); color: var(--brand-ink); }
-    .write { margin: 16px 12px 0; padding: 8px 12px; border: 1px solid light-dark(#d6d5d1, #363940); border-radius: 10px; color: light-dark(#73737d, #868892); }
-    .launcher { width: 48px; height: 48px; border-radius: 50%; display: grid; place-items: center; background: var(--brand); color: var(--brand-ink); }
+    .panel {
+      width: 264px;
+      padding-bottom: 12px;
+      border: 1px solid var(--line-strong);
+      border-radius: 14px;
+      overflow: hidden;
+      background: light-dark(#fff, #17181b);
+      color: light-dark(#1a1a1e, #ececef);
+    }
+    .head {
+      display: flex;
+      gap: 8px;
+      align-items: center;
+      padding: 12px 14px;
+      background: var(--brand);
+      color: var(--brand-ink);
+    }
+    .head b {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    img {
+      border-radius: 50%;
+      object-fit: cover;
+    }
+    .bubble {
+      margin: 12px 14px 0;
+      padding: 7px 11px;
+      border-radius: 12px;
+      max-width: 200px;
+      width: fit-content;
+      overflow-wrap: anywhere;
+      background: light-dark(#f1f1ef, #26282d);
+    }
+    .bubble.mine {
+      margin-left: auto;
+      background: var(--brand);
+      color: var(--brand-ink);
+    }
+    .write {
+      margin: 16px 12px 0;
+      padding: 8px 12px;
+      border: 1px solid light-dark(#d6d5d1, #363940);
+      border-radius: 10px;
+      color: light-dark(#73737d, #868892);
+    }
+    .launcher {
+      width: 48px;
+      height: 48px;
+      border-radius: 50%;
+      display: grid;
+      place-items: center;
+      background: var(--brand);
+      color: var(--brand-ink);
+    }
   `,
 })
 export class WidgetPreview {
