@@ -126,6 +126,13 @@ describe('HTTP', () => {
       expect(response.headers.get('access-control-allow-credentials')).toBeNull();
     });
 
+    it('read why they may not hold the widget, and no more', async () => {
+      const answer = await fetch(`${baton.url}/api/v1/widget/website?websiteKey=none`, { headers: { origin: 'https://evil.example' } });
+      expect(await problemOf(answer)).toMatchObject({ status: 404, code: 'website.not_found' });
+      expect(answer.headers.get('access-control-allow-origin')).toBe('https://evil.example');
+      expect((await preflight('/api/v1/widget/website', 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    });
+
     it('call nothing else, and nobody else call anything', async () => {
       expect((await preflight('/api/v1/handoffs', 'https://shop.example')).headers.get('access-control-allow-origin')).toBeNull();
       expect((await preflight('/api/v1/widget/sessions', 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();

@@ -26,6 +26,8 @@ export class FakeBaton {
     open: true,
     opensAt: null,
   };
+  /** How often somebody asked what the chat looks like. */
+  looks = 0;
   /** Every body of a session start, in order. */
   readonly starts: StartSession[] = [];
   readonly reads: number[] = [];
@@ -35,7 +37,7 @@ export class FakeBaton {
   private readonly http: HttpServer;
   private readonly sockets: SocketServer;
   private cutOff = false;
-  /** Every session start is refused with this. */
+  /** Every session start and look is refused with this. */
   refusal: { status: number; code: string } | null = null;
   /** Which identities prove something. */
   accepts: (identity: StartSession['identity']) => boolean = () => true;
@@ -101,12 +103,14 @@ export class FakeBaton {
       return;
     }
     const body = request.method === 'POST' ? await bodyOf(request) : {};
-    const [status, answer] = this.call(`${request.method} ${pathname.replace('/api/v1/widget/sessions', '')}`, request, searchParams, body);
+    const act = `${request.method} ${pathname.replace(/^\/api\/v1\/widget(\/sessions)?/, '')}`;
+    const [status, answer] = this.call(act, request, searchParams, body);
     response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' }).end(JSON.stringify(answer));
   }
 
   private call(act: string, request: IncomingMessage, query: URLSearchParams, body: Record<string, unknown>): [number, object] {
     if (act === 'POST ' && this.refusal) return problem(this.refusal.status, this.refusal.code);
+    if (act === 'GET /website') return this.look();
     const { identity } = body as Partial<StartSession>;
     if (act === 'POST ' && identity && !this.accepts(identity)) {
       this.starts.push(body as unknown as StartSession);
@@ -121,6 +125,11 @@ export class FakeBaton {
     if (act !== 'POST /current/messages') return problem(404, 'route.unknown');
     if (conversation.closedForGood) return problem(409, 'session.closed');
     return [201, this.receive(conversation, body as { clientId: string; text: string })];
+  }
+
+  private look(): [number, object] {
+    this.looks += 1;
+    return this.refusal ? problem(this.refusal.status, this.refusal.code) : [200, this.website];
   }
 
   private begin(body: StartSession): StartedSession {

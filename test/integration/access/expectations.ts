@@ -52,6 +52,7 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /websites/:id': { needs: 'website.view', about: 'website' },
   'PATCH /websites/:id': { needs: 'website.edit', about: 'website', body: () => ({ name: 'Changed' }) },
   'DELETE /websites/:id': { needs: 'website.create', about: 'website' },
+  'GET /websites/:id/installation': { needs: 'website.view', about: 'website' },
   'POST /websites/:id/identity-secret': { needs: 'website.edit', about: 'website' },
   'POST /websites/:id/test-answer': { needs: 'website.edit', about: 'website', body: () => ({ text: 'Where is my parcel?' }) },
 
@@ -107,6 +108,7 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /rules/:id/versions': { needs: 'rule.view', about: 'rule' },
   'POST /rules/:id/rollback': { needs: 'rule.edit', about: 'rule', body: () => ({ version: 1 }) },
 
+  'GET /widget/website': { needs: 'public' },
   'POST /widget/sessions': { needs: 'public' },
   'GET /widget/sessions/current': { needs: 'visitor' },
   'GET /widget/sessions/current/messages': { needs: 'visitor' },

@@ -80,6 +80,10 @@ export class PageInfoDto implements PageInfo {
   @IsOptional() @IsString() @MaxLength(2000) referrer?: string;
 }
 
+export class WebsiteKeyDto {
+  @IsString() @IsNotEmpty() @MaxLength(200) websiteKey!: string;
+}
+
 export class StartSessionDto implements StartSession {
   @IsString() @IsNotEmpty() @MaxLength(200) websiteKey!: string;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => VisitorIdentityDto) visitor?: VisitorIdentityDto;

@@ -18,10 +18,12 @@ import { TurnLedger } from './turn-ledger.js';
 import { VisitorActs } from './visitor-acts.js';
 import { VisitorTurn } from './visitor-turn.js';
 import { WidgetSessionsController } from './widget-sessions.controller.js';
+import { WidgetWebsiteController } from './widget-website.controller.js';
+import { WidgetWebsites } from './widget-websites.js';
 
 @Module({
   imports: [AssistantModule, HandoffsModule, SessionsModule, TeamModule, TriggersModule, VisitorsModule, WebsitesModule],
-  controllers: [TeamSessionsController, WidgetSessionsController],
+  controllers: [TeamSessionsController, WidgetSessionsController, WidgetWebsiteController],
   providers: [
     AnswerDelivery,
     AnswerOwedTurns,
@@ -34,6 +36,7 @@ import { WidgetSessionsController } from './widget-sessions.controller.js';
     TurnLedger,
     VisitorActs,
     VisitorTurn,
+    WidgetWebsites,
   ],
   exports: [BotSpeech, StartSession, TeamActs, VisitorActs, VisitorTurn],
 })

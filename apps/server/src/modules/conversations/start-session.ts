@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { IdentityProof, StartSession as StartSessionBody, StartedSession, WidgetWebsite } from '#contracts';
+import type { IdentityProof, StartSession as StartSessionBody, StartedSession } from '#contracts';
 import type { VisitorCaller } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { NotFound } from '../../platform/problems/index.js';
 import { VisitorView } from '../handoffs/index.js';
 import { Sessions } from '../sessions/index.js';
 import { proveIdentity, VisitorTokens, Visitors, type ProvenIdentity } from '../visitors/index.js';
-import { Websites, type WebsiteSettings } from '../websites/index.js';
-import { OriginNotAllowed } from './conversation.problems.js';
+import type { WebsiteSettings } from '../websites/index.js';
+import { widgetWebsite, WidgetWebsites } from './widget-websites.js';
 
 /** A widget says hello: the session it had before while that lives, else a new one. */
 @Injectable()
 export class StartSession {
   constructor(
     private readonly database: Database,
-    private readonly websites: Websites,
+    private readonly websites: WidgetWebsites,
     private readonly visitors: Visitors,
     private readonly tokens: VisitorTokens,
     private readonly sessions: Sessions,
@@ -28,10 +27,7 @@ export class StartSession {
    * @throws NotFound (no such websiteKey), OriginNotAllowed, IdentityInvalid
    */
   async start(body: StartSessionBody, origin: string | undefined): Promise<StartedSession> {
-    const website = await this.websites.byPublicKey(body.websiteKey);
-    if (!website) throw new NotFound('website');
-    if (!origin || !website.allowedOrigins.includes(origin)) throw new OriginNotAllowed(origin);
-
+    const website = await this.websites.admit(body.websiteKey, origin);
     const proven = body.identity === undefined ? null : this.proven(body.identity, website);
     const known = await this.callerOf(body.resume, website);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {
@@ -97,17 +93,4 @@ export class StartSession {
     const visitorToken = await this.tokens.issue(tx, { visitorId, sessionId: session.id, websiteId: website.id });
     return { visitorToken, sessionId: session.id };
   }
-}
-
-function widgetWebsite(website: WebsiteSettings): WidgetWebsite {
-  return {
-    name: website.name,
-    theme: website.theme,
-    locale: website.locale,
-    texts: {},
-    mode: website.mode,
-    // People may be called at any hour, or, in the mode `off`, never.
-    open: website.mode !== 'off',
-    opensAt: null,
-  };
 }

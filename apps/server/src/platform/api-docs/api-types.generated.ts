@@ -907,6 +907,11 @@ export const apiTypes: ApiTypes = {
       "schema": {
         "$ref": "#/components/schemas/StartedSession"
       }
+    },
+    "WidgetWebsiteController.look": {
+      "schema": {
+        "$ref": "#/components/schemas/WidgetWebsite"
+      }
     }
   },
   "told": {

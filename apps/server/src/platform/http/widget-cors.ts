@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 const WIDGET_API = '/api/v1/widget/';
+/** Says of itself who may embed the widget: its refusal must be readable where nobody was allowed yet, or a site would never learn why. */
+const TELLS_ANYBODY = '/api/v1/widget/website';
 const PREFLIGHT_SECONDS = 600;
 
 /**
@@ -12,7 +14,8 @@ export function allowWidgetOrigins(fastify: FastifyInstance, isAllowed: (origin:
     const { origin } = request.headers;
     if (!request.url.startsWith(WIDGET_API) || !origin) return undefined;
     void reply.header('vary', 'origin');
-    if (!(await isAllowed(origin))) return undefined;
+    const toldAnyway = request.method === 'GET' && request.url.split('?', 1)[0] === TELLS_ANYBODY;
+    if (!toldAnyway && !(await isAllowed(origin))) return undefined;
     void reply
       .header('access-control-allow-origin', origin)
       .header('cross-origin-resource-policy', 'cross-origin')
