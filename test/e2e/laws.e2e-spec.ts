@@ -118,6 +118,24 @@ describe('Whatever happens', () => {
     await answerWith({ responder: 'knowledge' });
   });
 
+  it('a bot that repeats itself is answered as before, whatever became of its words', async () => {
+    await answerWith({ responder: 'none' });
+    const { visitor, sessionId } = await stage.visitor();
+    await visitor.send('How long does delivery take?');
+    const [delivered, withheld, late] = [
+      { clientId: randomUUID(), epoch: 1, text: 'Three days.', confidence: 0.9 },
+      { clientId: randomUUID(), epoch: 1, text: 'Perhaps four.', confidence: 0.1 },
+      { clientId: randomUUID(), epoch: 1, text: 'Or five.', confidence: 0.9 },
+    ];
+    const say = (body: typeof delivered) => stage.admin.sessions.sendAsAi(sessionId, body);
+    for (const body of [delivered, withheld]) expect(await say(body)).toEqual(await say(body));
+    for (const _ of [1, 2]) await expect(say(late)).rejects.toMatchObject({ code: 'speech.not_yours' });
+    await expect(say({ ...withheld, text: 'Another thing.' })).rejects.toMatchObject({ code: 'message.client_id_reused' });
+    const { id } = await handoffOf(sessionId);
+    expect((await suggestionsOf(id)).map(({ text }) => text)).toEqual(['Perhaps four.', 'Or five.']);
+    await answerWith({ responder: 'knowledge' });
+  });
+
   it('an agent who lost the handoff cannot speak any more, and who took it can', async () => {
     const { sessionId, handoffId } = await waiting();
     await stage.ana.handoffs.claim(handoffId);

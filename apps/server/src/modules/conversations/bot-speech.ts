@@ -46,6 +46,7 @@ export class BotSpeech {
     const scene = await this.scenes.of(sessionId);
     if (!scene || !member.can('bot.speak', scene.website.id)) throw new NotFound('session');
     const text = storable(body.text);
+    const clientId = body.clientId.toLowerCase();
     const verdict = verdictOf(body);
     const isCurrent = scene.session.owner === 'ai' && scene.session.epoch === body.epoch;
     const weakStreak = isWeak(verdict.confidence, scene.website.ai.confidenceThreshold) ? scene.session.weakStreak + 1 : 0;
@@ -61,13 +62,18 @@ export class BotSpeech {
     const outcome = await this.database.transaction(async (tx): Promise<AiMessageOutcome | NotYoursToSpeak> => {
       const now = this.clock.now();
       const session = await this.sessions.lock(tx, sessionId);
+      const before = await this.suggestions.ofBot(tx, sessionId, clientId);
+      if (before && before.suggestion.text !== text) throw new ClientIdReused(before.suggestion.afterSeq);
+      if (before?.handoffId) return { outcome: 'withheld', suggestion: before.suggestion, handoffId: before.handoffId };
+      if (before) return new NotYoursToSpeak(session.owner, session.epoch);
       await this.triggers.remember(tx, { websiteId: session.websiteId, sessionId, seq: session.lastSeq, stage: 'after_reply', decision, now });
       if (rule && session.owner === 'ai' && session.epoch === body.epoch) {
         const opened = await this.opening.open(tx, session, { ...causeOf(rule), actor: asActor(member), member }, now);
-        const suggestion = await this.suggestions.keep(tx, draft(scene, text, verdict, 'withheld', now));
-        return { outcome: 'withheld', suggestion, handoffId: opened.handoff.id };
+        const handoffId = opened.handoff.id;
+        const suggestion = await this.suggestions.keep(tx, { ...draft(scene, text, verdict, 'withheld', now), clientId, handoffId });
+        return { outcome: 'withheld', suggestion, handoffId };
       }
-      const written = await this.writer.writeWithin(tx, this.speech(scene, body, text, verdict, now));
+      const written = await this.writer.writeWithin(tx, this.speech(scene, { ...body, clientId }, text, verdict, now));
       switch (written.kind) {
         case 'written':
           session.weakStreak = weakStreak;
@@ -78,7 +84,7 @@ export class BotSpeech {
         case 'conflict':
           throw new ClientIdReused(written.seq);
         case 'refused':
-          await this.suggestions.keep(tx, draft(scene, text, verdict, 'lost_fence', now));
+          await this.suggestions.keep(tx, { ...draft(scene, text, verdict, 'lost_fence', now), clientId });
           // Returned, not thrown: the suggestion is to be committed.
           return new NotYoursToSpeak(written.owner, written.epoch);
       }
@@ -95,7 +101,7 @@ export class BotSpeech {
       author: { kind: 'ai', id: null, name: null },
       text,
       attachments: [],
-      clientId: body.clientId.toLowerCase(),
+      clientId: body.clientId,
       event: null,
       ai: { confidence: body.confidence ?? null, sources: verdict.sources, responder: RESPONDER, millis: null },
       fence: { kind: 'ai', epoch: body.epoch },

@@ -14,8 +14,8 @@ export class Suggestions {
   async keep(tx: Transaction, draft: NewSuggestion): Promise<Suggestion> {
     const id = newId();
     await tx.query(
-      `insert into suggestion (id, website_id, session_id, after_seq, text, confidence, sources, responder, why, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into suggestion (id, website_id, session_id, after_seq, text, confidence, sources, responder, why, client_id, handoff_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         id,
         draft.websiteId,
@@ -26,6 +26,8 @@ export class Suggestions {
         JSON.stringify(draft.sources),
         draft.responder,
         draft.why,
+        draft.clientId ?? null,
+        draft.handoffId ?? null,
         draft.at,
       ],
     );
@@ -47,17 +49,27 @@ export class Suggestions {
     const rows = await this.database.query<SuggestionRow>(`select * from suggestion where session_id = $1 order by after_seq, created_at limit 200`, [
       sessionId,
     ]);
-    return rows.map((row) => ({
-      id: row.id,
-      sessionId: row.session_id,
-      afterSeq: row.after_seq,
-      text: row.text,
-      confidence: row.confidence,
-      sources: row.sources,
-      why: row.why,
-      createdAt: row.created_at.toISOString(),
-    }));
+    return rows.map(suggestionOf);
   }
+
+  /** What a bot sent before under this id and the visitor did not see; null when there is no such thing. */
+  async ofBot(tx: Transaction, sessionId: string, clientId: string): Promise<{ suggestion: Suggestion; handoffId: string | null } | null> {
+    const [row] = await tx.query<SuggestionRow>(`select * from suggestion where session_id = $1 and client_id = $2`, [sessionId, clientId]);
+    return row ? { suggestion: suggestionOf(row), handoffId: row.handoff_id } : null;
+  }
+}
+
+function suggestionOf(row: SuggestionRow): Suggestion {
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    afterSeq: row.after_seq,
+    text: row.text,
+    confidence: row.confidence,
+    sources: row.sources,
+    why: row.why,
+    createdAt: row.created_at.toISOString(),
+  };
 }
 
 export interface NewSuggestion {
@@ -69,6 +81,9 @@ export interface NewSuggestion {
   readonly sources: readonly Source[];
   readonly responder: string;
   readonly why: Suggestion['why'];
+  /** Both for what a bot sent over the API, which may send it again. */
+  readonly clientId?: string;
+  readonly handoffId?: string;
   readonly at: Date;
 }
 
@@ -80,5 +95,6 @@ interface SuggestionRow {
   confidence: number | null;
   sources: Source[];
   why: Suggestion['why'];
+  handoff_id: string | null;
   created_at: Date;
 }

@@ -31,6 +31,8 @@ create table app_user (
   presence_at timestamptz,
   failed_logins int not null default 0,
   locked_until timestamptz,
+  -- Came with the demo data, and goes with it.
+  demo boolean not null default false,
   created_at timestamptz not null,
   updated_at timestamptz not null
 );
@@ -38,6 +40,8 @@ create unique index app_user_email_unique on app_user (lower(email));
 
 create table login_session (
   token_hash bytea primary key,
+  -- What its owner may know it by.
+  id uuid not null unique default gen_random_uuid(),
   user_id uuid not null references app_user (id) on delete cascade,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
@@ -48,10 +52,40 @@ create table login_session (
 );
 create index login_session_user on login_session (user_id);
 
+-- The address at which somebody chooses a password. Only the hash is kept; one at a time is open.
+create table password_link (
+  token_hash bytea primary key,
+  user_id uuid not null references app_user (id) on delete cascade,
+  purpose text not null check (purpose in ('invitation', 'reset')),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  revoked_at timestamptz
+);
+create unique index password_link_open on password_link (user_id) where used_at is null and revoked_at is null;
+
+-- Roles made here, besides those that come with Baton.
+create table role (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 100),
+  description text not null default '' check (length(description) <= 500),
+  permissions text[] not null check (cardinality(permissions) > 0),
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create unique index role_name_unique on role (lower(name));
+
 create table installation_secret (
   name text primary key,
   value text not null,
   created_at timestamptz not null
+);
+
+-- What is so for the installation as a whole: that demo data is loaded, that the first steps were put away.
+create table installation_fact (
+  name text primary key,
+  value jsonb not null,
+  recorded_at timestamptz not null
 );
 `;
 
@@ -72,6 +106,7 @@ create table website (
   ai_api_key_encrypted text,
   ai_instructions text,
   identity_secret_encrypted text,
+  identity_secret_at timestamptz,
   confidence_threshold double precision not null default 0.5 check (confidence_threshold between 0 and 1),
   ai_deadline_ms int not null default 30000 check (ai_deadline_ms between 500 and 300000),
   demo boolean not null default false,
@@ -80,15 +115,34 @@ create table website (
   updated_at timestamptz not null
 );
 
+-- Where pages asked for the chat, the latest time each: whether an installation works can be seen from here.
+create table website_sighting (
+  website_id uuid not null references website (id) on delete cascade,
+  origin text not null check (length(origin) <= 300),
+  -- Whether it was let in that time.
+  allowed boolean not null,
+  page_url text check (length(page_url) <= 2000),
+  seen_at timestamptz not null,
+  primary key (website_id, origin)
+);
+
 -- website_id null: on every website, today's and later ones.
 create table membership (
   id uuid primary key,
   user_id uuid not null references app_user (id) on delete cascade,
   website_id uuid references website (id) on delete cascade,
-  role text not null check (role in ('agent', 'supervisor', 'admin')),
-  created_at timestamptz not null
+  role text check (role in ('agent', 'supervisor', 'admin', 'analyst')),
+  role_id uuid references role (id) on delete restrict,
+  created_at timestamptz not null,
+  constraint membership_names_one_role check (num_nonnulls(role, role_id) = 1)
 );
 create unique index membership_unique on membership (user_id, website_id) nulls not distinct;
+create index membership_role on membership (role_id) where role_id is not null;
+
+-- Where somebody may speak to visitors, and so be given a handoff.
+create view agent_membership as
+  select m.user_id, m.website_id from membership m left join role r on r.id = m.role_id
+   where m.role in ('agent', 'supervisor', 'admin') or 'session.reply' = any (r.permissions);
 
 create table team (
   id uuid primary key,
@@ -108,13 +162,16 @@ create table api_key (
   id uuid primary key,
   name text not null check (length(name) between 1 and 200),
   key_hash bytea not null unique,
+  prefix text not null,
   permissions text[] not null,
   website_id uuid references website (id) on delete cascade,
   created_by uuid not null references app_user (id) on delete cascade,
   created_at timestamptz not null,
   last_used_at timestamptz,
+  expires_at timestamptz,
   revoked_at timestamptz
 );
+create index api_key_expiry on api_key (expires_at) where revoked_at is null and expires_at is not null;
 `;
 
 const CONVERSATIONS = /* sql */ `
@@ -218,9 +275,13 @@ create table suggestion (
   sources jsonb not null default '[]',
   responder text not null,
   why text not null check (why in ('withheld', 'lost_fence')),
+  -- Of a bot that speaks over the API: what it repeats is not kept twice, and gets the same answer.
+  client_id uuid,
+  handoff_id uuid,
   created_at timestamptz not null,
   foreign key (session_id, website_id) references session (id, website_id)
 );
+create unique index suggestion_client_id_unique on suggestion (session_id, client_id) where client_id is not null;
 create index suggestion_session on suggestion (session_id, after_seq);
 
 -- What the AI owes a visitor. At most one running and one waiting per session: what arrives meanwhile is part of the next.
@@ -416,6 +477,9 @@ create table knowledge_article (
   published boolean not null default false,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- Who changed it last, by the name of that day.
+  updated_by uuid,
+  updated_by_name text,
   unique (id, website_id)
 );
 create index knowledge_article_website on knowledge_article (website_id, updated_at desc, id desc);
@@ -430,6 +494,14 @@ create table knowledge_question (
   foreign key (article_id, website_id) references knowledge_article (id, website_id) on delete cascade
 );
 create index knowledge_question_article on knowledge_question (article_id, position);
+
+-- How many answers to visitors came from an article, by day.
+create table knowledge_use (
+  article_id uuid not null references knowledge_article (id) on delete cascade,
+  day date not null,
+  answers int not null check (answers > 0),
+  primary key (article_id, day)
+);
 `;
 
 const OUTBOX = /* sql */ `
