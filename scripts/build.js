@@ -28,6 +28,12 @@ const parts = [
     result: 'dist/widget/v1.js',
   },
   {
+    name: 'widget-preview',
+    sources: ['apps/widget', 'libs/contracts'],
+    command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/widget/vite.preview.config.ts'],
+    result: 'dist/widget-preview/index.html',
+  },
+  {
     name: 'demo-site',
     sources: ['apps/demo-site'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/demo-site/vite.config.ts'],

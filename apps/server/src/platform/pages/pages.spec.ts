@@ -30,6 +30,8 @@ describe('the pages', () => {
     file('console/favicon.svg', '<svg/>');
     file('widget/v1.js', 'loader');
     file('widget/assets/panel-ABCDEF12.js', 'panel');
+    file('widget-preview/index.html', '<script type="module" src="/widget/preview/assets/index-ABCDEF12.js"></script>');
+    file('widget-preview/assets/index-ABCDEF12.js', 'preview');
     file('demo-site/index.html', '<script>Baton("boot")</script>');
     file('demo-site/assets/shop-ABCDEF12.css', 'a{}');
     server = await serve();
@@ -83,6 +85,20 @@ describe('the pages', () => {
   it('show the shop, with and without the slash', async () => {
     for (const path of ['/demo', '/demo/']) expect((await get(path)).body).toMatch(/^<script nonce="[\w-]+">Baton\("boot"\)<\/script>$/);
     expect((await get('/demo/assets/shop-ABCDEF12.css')).statusCode).toBe(200);
+  });
+
+  it('show the widget to the console alone, with nothing to reach for', async () => {
+    for (const path of ['/widget/preview', '/widget/preview/']) {
+      const answer = await get(path);
+      expect(answer.statusCode).toBe(200);
+      const policy = String(answer.headers['content-security-policy']);
+      expect(policy).toContain(`default-src 'none'`);
+      expect(policy).toContain(`frame-ancestors 'self'`);
+      expect(policy).toContain(`require-trusted-types-for 'script'`);
+      expect(policy).not.toMatch(/connect-src|unsafe|\*/);
+    }
+    expect((await get('/widget/preview/assets/index-ABCDEF12.js')).headers['cache-control']).toContain('immutable');
+    expect(String((await get('/')).headers['content-security-policy'])).toContain(`frame-src 'self'`);
   });
 
   it.each([

@@ -12,18 +12,24 @@ const NONCE = '__CSP_NONCE__';
 const NOT_PAGES = /^\/(api|socket\.io|health|metrics|widget|demo)(\/|$)/;
 
 /**
- * The built pages: the console at `/`, the demo shop at `/demo`, the widget's files at `/widget`.
- * @param dist the folder with `console`, `demo-site` and `widget`
+ * The built pages: the console at `/`, the demo shop at `/demo`, the widget's files at `/widget`, and at `/widget/preview`
+ * the page in which the console shows it.
+ * @param dist the folder with `console`, `demo-site`, `widget` and `widget-preview`
  */
 export async function servePages(fastify: FastifyInstance, dist: string): Promise<void> {
   await serveFiles(fastify, join(dist, 'widget'), '/widget/', (reply) => {
     // Other people's pages load these.
     void reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
   });
+  await serveFiles(fastify, join(dist, 'widget-preview'), '/widget/preview/');
   await serveFiles(fastify, join(dist, 'demo-site'), '/demo/');
   await serveFiles(fastify, join(dist, 'console'), '/');
 
   fastify.get('/demo', page(join(dist, 'demo-site', 'index.html'), shopPolicy));
+  fastify.get(
+    '/widget/preview',
+    page(join(dist, 'widget-preview', 'index.html'), () => PREVIEW_POLICY),
+  );
   const console = page(join(dist, 'console', 'index.html'), consolePolicy);
   fastify.get('/', console);
   // Paths of the console are its own routes: every one is the same page.
@@ -85,7 +91,26 @@ const shared = (nonce: string): string[] => [
 ];
 
 const consolePolicy = (nonce: string): string =>
-  [...shared(nonce), `frame-ancestors 'none'`, `require-trusted-types-for 'script'`, `trusted-types angular angular#bundler dompurify`].join('; ');
+  [
+    ...shared(nonce),
+    `frame-src 'self'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types angular angular#bundler dompurify`,
+  ].join('; ');
 
 /** Stands for a customer's page, so it is strict where a careful customer's would be. */
 const shopPolicy = (nonce: string): string => [...shared(nonce), `frame-ancestors 'self'`].join('; ');
+
+/** A picture of the widget: it asks no server for anything but its own scripts, and the avatar that is being chosen. */
+const PREVIEW_POLICY = [
+  `default-src 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' https: http:`,
+  `frame-ancestors 'self'`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types 'none'`,
+].join('; ');
