@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { READY, requestIn } from './request.js';
 
 const THEME = { accent: '#c2410c', position: 'left', greeting: 'Ahoy', avatarUrl: 'https://a.example/a.png', scheme: 'system' };

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { PreviewRequest } from './request.js';
 import { stateFor } from './scenes.js';
 import { talkIn } from './talks.js';
