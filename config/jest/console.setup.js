@@ -1,3 +1,8 @@
+import { TestBed } from '@angular/core/testing';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
+import { provideEnglish } from '../../apps/console/src/app/i18n/testing/english.ts';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
+
+// Whatever a spec renders speaks; a spec about languages provides its own.
+beforeEach(() => TestBed.configureTestingModule({ providers: [provideEnglish()] }));

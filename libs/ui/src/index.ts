@@ -32,6 +32,7 @@ export { BaMarkdown } from './markdown/markdown.js';
 export { parseMarkdown, type Block, type Inline } from './markdown/parse.js';
 export { BaDialog } from './overlay/dialog.js';
 export { Dialogs } from './overlay/dialogs.js';
+export { BaMenuChoice, BaMenuRadio } from './overlay/menu-choice.js';
 export { BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch } from './overlay/menu.js';
 export { BaTabs, type Tab } from './tabs/tabs.js';
 export { ENGLISH_UI_TEXTS, UI_TEXTS, type UiTexts } from './texts.js';

@@ -2,6 +2,8 @@ import { InjectionToken } from '@angular/core';
 
 /** The few words the parts say by themselves; the console provides them in the agent's language. */
 export interface UiTexts {
+  /** In which dates and numbers are written. */
+  readonly locale: string;
   readonly close: string;
   readonly cancel: string;
   readonly copy: string;
@@ -18,6 +20,7 @@ export interface UiTexts {
 }
 
 export const ENGLISH_UI_TEXTS: UiTexts = {
+  locale: 'en',
   close: 'Close',
   cancel: 'Cancel',
   copy: 'Copy',

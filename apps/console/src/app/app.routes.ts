@@ -1,32 +1,70 @@
 import type { Routes } from '@angular/router';
-import { onlySignedIn, onlySignedOut, onlyWith } from './shell';
+import { inboxTexts } from './domains/inbox/texts';
+import { knowledgeTexts } from './domains/knowledge/texts';
+import { peopleTexts } from './domains/people/texts';
+import { setupTexts } from './domains/setup/texts';
+import { websitesTexts } from './domains/websites/texts';
+import { editingTexts } from './editing/texts';
+import { onlySignedIn, onlySignedOut, onlyWith, shellTexts } from './shell';
 
 declare const ngDevMode: boolean | undefined;
 
 /** Every part of the interface in every state; left out of what is shipped. */
 const gallery: Routes =
-  ngDevMode === false ? [] : [{ path: 'ui', title: 'Parts · Baton', loadComponent: () => import('../../../../libs/ui/src/gallery/gallery.page') }];
+  ngDevMode === false
+    ? []
+    : [
+        {
+          path: 'ui',
+          title: shellTexts.title('titles.parts'),
+          canActivate: [shellTexts.loaded],
+          loadComponent: () => import('../../../../libs/ui/src/gallery/gallery.page'),
+        },
+      ];
 
 export const routes: Routes = [
   {
     path: 'login',
-    canActivate: [onlySignedOut],
-    title: 'Sign in · Baton',
+    canActivate: [onlySignedOut, shellTexts.loaded],
+    title: shellTexts.title('titles.signIn'),
     loadComponent: () => import('./shell/login/login-page').then((m) => m.LoginPage),
   },
-  { path: 'setup', loadChildren: () => import('./domains/setup/routes') },
+  {
+    path: 'setup',
+    canActivate: [shellTexts.loaded, editingTexts.loaded, setupTexts.loaded],
+    loadChildren: () => import('./domains/setup/routes'),
+  },
   ...gallery,
   {
     path: '',
-    canActivate: [onlySignedIn],
+    canActivate: [onlySignedIn, shellTexts.loaded],
     loadComponent: () => import('./shell/shell-page').then((m) => m.ShellPage),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: 'inbox', canMatch: [onlyWith('handoff.view')], loadChildren: () => import('./domains/inbox/feature-inbox/routes') },
-      { path: 'knowledge', canMatch: [onlyWith('knowledge.view')], loadChildren: () => import('./domains/knowledge/routes') },
-      { path: 'websites', canMatch: [onlyWith('website.view')], loadChildren: () => import('./domains/websites/routes') },
-      { path: 'people', loadChildren: () => import('./domains/people/routes') },
-      { path: '**', title: 'Not found · Baton', loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage) },
+      {
+        path: 'inbox',
+        canMatch: [onlyWith('handoff.view')],
+        canActivate: [inboxTexts.loaded],
+        loadChildren: () => import('./domains/inbox/feature-inbox/routes'),
+      },
+      {
+        path: 'knowledge',
+        canMatch: [onlyWith('knowledge.view')],
+        canActivate: [editingTexts.loaded, knowledgeTexts.loaded],
+        loadChildren: () => import('./domains/knowledge/routes'),
+      },
+      {
+        path: 'websites',
+        canMatch: [onlyWith('website.view')],
+        canActivate: [editingTexts.loaded, websitesTexts.loaded],
+        loadChildren: () => import('./domains/websites/routes'),
+      },
+      { path: 'people', canActivate: [editingTexts.loaded, peopleTexts.loaded], loadChildren: () => import('./domains/people/routes') },
+      {
+        path: '**',
+        title: shellTexts.title('titles.notFound'),
+        loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
+      },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { Theme } from './shell/theme';
+import { Density } from './shell/preferences/density';
+import { Theme } from './shell/preferences/theme';
 
 @Component({
   selector: 'baton-console',
@@ -8,6 +9,9 @@ import { Theme } from './shell/theme';
   template: `<router-outlet />`,
 })
 export class App {
-  // Asked for here so that the choice is applied before the first page draws.
-  protected readonly theme = inject(Theme);
+  constructor() {
+    // Asked for here so that the choices are applied before the first page draws.
+    inject(Theme);
+    inject(Density);
+  }
 }

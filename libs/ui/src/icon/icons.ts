@@ -54,6 +54,8 @@ export const ICONS = {
   refresh: [path('M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9M20 4v5h-5')],
   undo: [path('M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6v1')],
   panel: [path('M4 5h16v14H4zM15 5v14')],
+  rows: [path('M4 5h16v6H4zM4 14h16v6H4z')],
+  'rows-close': [path('M4 5h16M4 9.7h16M4 14.3h16M4 19h16')],
   menu: [path('M4 7h16M4 12h16M4 17h16')],
   flag: [path('M5 21V4M5 5h13l-2.5 4L18 13H5')],
   keyboard: [path('M3 7h18v11H3zM7 11h.01M10.5 11h.01M14 11h.01M17 11h.01M8 14.5h8')],

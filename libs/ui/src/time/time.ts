@@ -25,7 +25,7 @@ export class BaTime {
 
   private readonly instant = computed(() => Date.parse(this.at()));
   protected readonly iso = computed(() => (Number.isNaN(this.instant()) ? null : this.at()));
-  protected readonly full = computed(() => (Number.isNaN(this.instant()) ? null : new Date(this.instant()).toLocaleString()));
+  protected readonly full = computed(() => (Number.isNaN(this.instant()) ? null : new Date(this.instant()).toLocaleString(this.texts.locale)));
   protected readonly label = computed(() => {
     const now = Math.max(this.wokenAt(), Date.now());
     if (Number.isNaN(this.instant())) return { text: '', trueForMs: Infinity, now };

@@ -1,6 +1,7 @@
 import { Component, effect, inject, signal } from '@angular/core';
 import { BaIcon } from '#ui';
 import { Live } from './live';
+import { shellTexts } from './texts';
 
 /** A blink of the line is nobody's business. */
 const SAY_SO_AFTER_MS = 1_500;
@@ -11,7 +12,7 @@ const SAY_SO_AFTER_MS = 1_500;
   imports: [BaIcon],
   template: `
     @if (isDown()) {
-      <div class="banner"><ba-icon name="refresh" [size]="14" /> Connection lost, trying again. What you write is kept and sent when it is back.</div>
+      <div class="banner"><ba-icon name="refresh" [size]="14" /> {{ t('banner') }}</div>
     }
   `,
   host: { role: 'status' },
@@ -37,6 +38,7 @@ const SAY_SO_AFTER_MS = 1_500;
   `,
 })
 export class ConnectionBanner {
+  protected readonly t = shellTexts();
   private readonly live = inject(Live);
   private readonly down = signal(false);
   protected readonly isDown = this.down.asReadonly();

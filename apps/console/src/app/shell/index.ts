@@ -4,4 +4,5 @@ export { Live, type Connection } from './live';
 export { ShortcutHelp } from './shortcut-help';
 export { Shortcuts, type Shortcut } from './shortcuts';
 export { SignedIn } from './signed-in';
-export { Theme, THEME_CHOICES, type ThemeChoice } from './theme';
+export { PreferenceFields, Preferences } from './preferences';
+export { shellTexts, type ShellTexts } from './texts';

@@ -1,15 +1,16 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BaButton, BaEmpty } from '#ui';
+import { shellTexts } from './texts';
 
 @Component({
   selector: 'baton-not-found-page',
   imports: [RouterLink, BaButton, BaEmpty],
   template: `
-    <h1 class="ba-hidden-text">Not found</h1>
-    <ba-empty icon="search" title="There is nothing here">
-      The address is wrong, or what was here is gone, or you may not see it.
-      <a ba-button action routerLink="/inbox">Go to the inbox</a>
+    <h1 class="ba-hidden-text">{{ t('notFound.heading') }}</h1>
+    <ba-empty icon="search" [title]="t('notFound.title')">
+      {{ t('notFound.body') }}
+      <a ba-button action routerLink="/inbox">{{ t('notFound.toInbox') }}</a>
     </ba-empty>
   `,
   styles: `
@@ -20,4 +21,6 @@ import { BaButton, BaEmpty } from '#ui';
     }
   `,
 })
-export class NotFoundPage {}
+export class NotFoundPage {
+  protected readonly t = shellTexts();
+}

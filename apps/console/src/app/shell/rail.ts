@@ -4,20 +4,21 @@ import type { Permission } from '#contracts';
 import { BaIcon, type IconName } from '#ui';
 import { Mark } from './mark';
 import { SignedIn } from './signed-in';
+import { shellTexts } from './texts';
 import { UserMenu } from './user-menu';
 
 interface Place {
   readonly path: string;
-  readonly label: string;
+  readonly name: `rail.${'inbox' | 'knowledge' | 'websites' | 'people'}`;
   readonly icon: IconName;
   readonly needs: Permission;
 }
 
 const PLACES: readonly Place[] = [
-  { path: '/inbox', label: 'Inbox', icon: 'inbox', needs: 'handoff.view' },
-  { path: '/knowledge', label: 'Knowledge', icon: 'knowledge', needs: 'knowledge.view' },
-  { path: '/websites', label: 'Websites', icon: 'website', needs: 'website.view' },
-  { path: '/people', label: 'People', icon: 'people', needs: 'user.view' },
+  { path: '/inbox', name: 'rail.inbox', icon: 'inbox', needs: 'handoff.view' },
+  { path: '/knowledge', name: 'rail.knowledge', icon: 'knowledge', needs: 'knowledge.view' },
+  { path: '/websites', name: 'rail.websites', icon: 'website', needs: 'website.view' },
+  { path: '/people', name: 'rail.people', icon: 'people', needs: 'user.view' },
 ];
 
 /** Where one can go, down the side or, on a phone, along the bottom. */
@@ -26,9 +27,9 @@ const PLACES: readonly Place[] = [
   imports: [RouterLink, RouterLinkActive, BaIcon, Mark, UserMenu],
   template: `
     <baton-mark class="mark" />
-    <nav aria-label="Main">
+    <nav [attr.aria-label]="t('rail.label')">
       @for (place of places(); track place.path) {
-        <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-label]="place.label" [title]="place.label">
+        <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-label]="t(place.name)" [title]="t(place.name)">
           <ba-icon [name]="place.icon" />
         </a>
       }
@@ -97,5 +98,6 @@ const PLACES: readonly Place[] = [
 })
 export class Rail {
   private readonly signedIn = inject(SignedIn);
+  protected readonly t = shellTexts();
   protected readonly places = computed(() => PLACES.filter((place) => this.signedIn.can(place.needs)));
 }

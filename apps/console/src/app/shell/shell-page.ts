@@ -8,13 +8,14 @@ import { ConnectionBanner } from './connection-banner';
 import { Live } from './live';
 import { Rail } from './rail';
 import { SignedIn } from './signed-in';
+import { shellTexts } from './texts';
 
 /** The frame around every page behind the login. */
 @Component({
   selector: 'baton-shell-page',
   imports: [RouterOutlet, Rail, ConnectionBanner, BaToasts],
   template: `
-    <a class="skip" href="#content" (click)="skipTo(content, $event)">Skip to content</a>
+    <a class="skip" href="#content" (click)="skipTo(content, $event)">{{ t('skip') }}</a>
     <baton-rail [class.deep]="isDeep()" />
     <div class="side">
       <baton-connection-banner />
@@ -78,6 +79,7 @@ import { SignedIn } from './signed-in';
   `,
 })
 export class ShellPage {
+  protected readonly t = shellTexts();
   private readonly router = inject(Router);
   private readonly live = inject(Live);
   private readonly signedIn = inject(SignedIn);

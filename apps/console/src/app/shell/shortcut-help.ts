@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { BaDialog, BaKbd } from '#ui';
 import { type Shortcut, Shortcuts } from './shortcuts';
+import { shellTexts } from './texts';
 
 /** Every key that does something right now. */
 @Component({
   imports: [BaDialog, BaKbd],
   template: `
-    <ba-dialog heading="Keyboard shortcuts">
+    <ba-dialog [heading]="t('help.heading')">
       @for (group of groups(); track group.name) {
         <h3>{{ group.name }}</h3>
         <dl>
@@ -47,6 +48,7 @@ import { type Shortcut, Shortcuts } from './shortcuts';
   `,
 })
 export class ShortcutHelp {
+  protected readonly t = shellTexts();
   private readonly shortcuts = inject(Shortcuts);
   protected readonly groups = computed(() => {
     const byGroup = Map.groupBy(this.shortcuts.all(), (shortcut) => shortcut.group);

@@ -1,30 +1,28 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch, Dialogs, type IconName, Toasts } from '#ui';
+import { BaAvatar, BaKbd, BaMenu, BaMenuChoice, BaMenuFor, BaMenuItem, BaMenuRadio, BaMenuSwitch, Dialogs, type IconName, Toasts } from '#ui';
 import { AlertChoices } from './alerts';
 import { ShortcutHelp } from './shortcut-help';
 import { SignedIn } from './signed-in';
-import { Theme, THEME_CHOICES, type ThemeChoice } from './theme';
+import { Preferences } from './preferences';
+import type { ThemeChoice } from './preferences/theme';
+import { shellTexts } from './texts';
 
-const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName }>> = {
-  system: { label: 'Theme of the system', icon: 'screen' },
-  light: { label: 'Light', icon: 'sun' },
-  dark: { label: 'Dark', icon: 'moon' },
-};
+const THEME_ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: 'screen', light: 'sun', dark: 'moon' };
 
-/** Presence, theme, help and the way out. */
+/** Presence, one's preferences, help and the way out. */
 @Component({
   selector: 'baton-user-menu',
-  imports: [BaAvatar, BaIcon, BaKbd, BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch],
+  imports: [BaAvatar, BaKbd, BaMenu, BaMenuChoice, BaMenuFor, BaMenuItem, BaMenuRadio, BaMenuSwitch],
   template: `
     @if (signedIn.user(); as user) {
-      <button class="me" type="button" [ba-menu-for]="menu" [attr.aria-label]="user.name + ', ' + (isAway() ? 'away' : 'online')">
+      <button class="me" type="button" [ba-menu-for]="menu" [attr.aria-label]="t(isAway() ? 'menu.away' : 'menu.online', { name: user.name })">
         <ba-avatar kind="agent" [name]="user.name" [size]="28" />
         <span class="presence" [class.away]="isAway()"></span>
       </button>
     }
     <ng-template #menu>
-      <ba-menu label="You">
+      <ba-menu [label]="t('menu.label')">
         @if (signedIn.user(); as user) {
           <div class="head">
             <b>{{ user.name }}</b>
@@ -32,23 +30,50 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
           </div>
         }
         <button ba-menu-item [icon]="isAway() ? 'bell' : 'bell-off'" (chosen)="setPresence(isAway() ? 'online' : 'away')">
-          {{ isAway() ? 'Go online' : 'Set me as away' }}
+          {{ t(isAway() ? 'menu.goOnline' : 'menu.goAway') }}
         </button>
         <hr />
-        @for (choice of themeChoices; track choice) {
-          <button ba-menu-item [icon]="themeNames[choice].icon" (chosen)="theme.choose(choice)">
-            {{ themeNames[choice].label }}
-            @if (theme.choice() === choice) {
-              <ba-icon class="tick" name="check" [size]="13" /><span class="ba-hidden-text">, chosen</span>
-            }
-          </button>
-        }
+        <ba-menu-choice [label]="t('preferences.theme')">
+          @for (choice of preferences.themes(); track choice.value) {
+            <button
+              ba-menu-radio
+              [icon]="themeIcons[choice.value]"
+              [label]="choice.label"
+              [checked]="choice.value === preferences.theme()"
+              (chosen)="preferences.chooseTheme(choice.value)"
+            ></button>
+          }
+        </ba-menu-choice>
+        <ba-menu-choice [label]="t('preferences.density')">
+          @for (choice of preferences.densities(); track choice.value) {
+            <button
+              ba-menu-radio
+              [icon]="choice.value === 'compact' ? 'rows-close' : 'rows'"
+              [label]="choice.label"
+              [checked]="choice.value === preferences.density()"
+              (chosen)="preferences.chooseDensity(choice.value)"
+            ></button>
+          }
+        </ba-menu-choice>
+        <ba-menu-choice [label]="t('preferences.language')">
+          @for (choice of preferences.languages; track choice.value) {
+            <button
+              ba-menu-radio
+              [label]="choice.label"
+              [short]="choice.value.toUpperCase()"
+              [checked]="choice.value === preferences.language()"
+              (chosen)="preferences.chooseLanguage(choice.value)"
+            ></button>
+          }
+        </ba-menu-choice>
         <hr />
-        <button ba-menu-switch [checked]="alerts.settings().desktop" (chosen)="switchDesktop()">Desktop notifications</button>
-        <button ba-menu-switch [checked]="alerts.settings().sound" (chosen)="alerts.switchSound(!alerts.settings().sound)">Sound</button>
+        <button ba-menu-switch [checked]="alerts.settings().desktop" (chosen)="switchDesktop()">{{ t('menu.desktop') }}</button>
+        <button ba-menu-switch [checked]="alerts.settings().sound" (chosen)="alerts.switchSound(!alerts.settings().sound)">
+          {{ t('menu.sound') }}
+        </button>
         <hr />
-        <button ba-menu-item icon="keyboard" (chosen)="showHelp()">Keyboard shortcuts <ba-kbd keys="?" /></button>
-        <button ba-menu-item icon="logout" (chosen)="signOut()">Sign out</button>
+        <button ba-menu-item icon="keyboard" (chosen)="showHelp()">{{ t('menu.shortcuts') }} <ba-kbd keys="?" /></button>
+        <button ba-menu-item icon="logout" (chosen)="signOut()">{{ t('menu.signOut') }}</button>
       </ba-menu>
     </ng-template>
   `,
@@ -94,11 +119,6 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
       border: 0;
       border-top: 1px solid var(--line);
     }
-    .tick {
-      margin-left: 6px;
-      color: var(--accent);
-      vertical-align: -2px;
-    }
     @media (max-width: 720px) {
       .me {
         padding: 8px;
@@ -111,14 +131,14 @@ const THEME_NAMES: Readonly<Record<ThemeChoice, { label: string; icon: IconName 
   `,
 })
 export class UserMenu {
+  protected readonly t = shellTexts();
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   protected readonly signedIn = inject(SignedIn);
-  protected readonly theme = inject(Theme);
+  protected readonly preferences = inject(Preferences);
   protected readonly alerts = inject(AlertChoices);
-  protected readonly themeChoices = THEME_CHOICES;
-  protected readonly themeNames = THEME_NAMES;
+  protected readonly themeIcons = THEME_ICONS;
 
   private readonly leaving = signal(false);
   protected readonly isAway = computed(() => this.signedIn.user()?.presence === 'away');
@@ -127,13 +147,13 @@ export class UserMenu {
     try {
       await this.signedIn.setPresence(presence);
     } catch {
-      this.toasts.fail('Your presence could not be changed. Try again when the connection is back.');
+      this.toasts.fail(this.t('menu.presenceFailed'));
     }
   }
 
   protected async switchDesktop(): Promise<void> {
     const allowed = await this.alerts.switchDesktop(!this.alerts.settings().desktop);
-    if (!allowed) this.toasts.fail('The browser does not allow notifications for this page. Its site settings can change that.');
+    if (!allowed) this.toasts.fail(this.t('menu.notAllowed'));
   }
 
   protected showHelp(): void {
@@ -147,7 +167,7 @@ export class UserMenu {
       await this.signedIn.signOut();
       await this.router.navigateByUrl('/login');
     } catch {
-      this.toasts.fail('You could not be signed out. Check the connection and try again.');
+      this.toasts.fail(this.t('menu.signOutFailed'));
     } finally {
       this.leaving.set(false);
     }

@@ -3,6 +3,7 @@ import type { HandoffSummary } from '#contracts';
 import { BatonTeam } from '#sdk';
 import { Live } from '../live';
 import { SignedIn } from '../signed-in';
+import { shellTexts } from '../texts';
 import { Alerts } from './alerts';
 
 const MOST_OWN_ROWS = 200;
@@ -10,6 +11,7 @@ const MOST_OWN_ROWS = 200;
 /** What waits to be looked at: unread conversations of one's own, and handoffs that came since one last looked. */
 @Injectable({ providedIn: 'root' })
 export class InboxNews {
+  private readonly t = shellTexts();
   private readonly team = inject(BatonTeam);
   private readonly live = inject(Live);
   private readonly signedIn = inject(SignedIn);
@@ -47,7 +49,7 @@ export class InboxNews {
     this.changed(handoff);
     if (handoff.status !== 'pending') return;
     this.arrived.update((ids) => new Set(ids).add(handoff.id));
-    this.alerts.raise({ handoff, title: `${nameOf(handoff)} waits for a person`, view: 'unassigned' });
+    this.alerts.raise({ handoff, title: this.t('alerts.waits', { visitor: this.nameOf(handoff) }), view: 'unassigned' });
   }
 
   private changed(handoff: HandoffSummary): void {
@@ -63,8 +65,12 @@ export class InboxNews {
       return next;
     });
     if (before && isOwn && handoff.lastSeq > before.lastSeq && handoff.lastMessage?.author === 'visitor') {
-      this.alerts.raise({ handoff, title: `${nameOf(handoff)} wrote`, view: 'mine' });
+      this.alerts.raise({ handoff, title: this.t('alerts.wrote', { visitor: this.nameOf(handoff) }), view: 'mine' });
     }
+  }
+
+  private nameOf({ visitor }: HandoffSummary): string {
+    return visitor.name ?? visitor.email ?? this.t('alerts.someone');
   }
 
   private async load(): Promise<void> {
@@ -75,5 +81,3 @@ export class InboxNews {
 }
 
 const isUnread = (handoff: HandoffSummary): boolean => handoff.teamReadSeq < handoff.lastSeq;
-
-const nameOf = ({ visitor }: HandoffSummary): string => visitor.name ?? visitor.email ?? 'A visitor';

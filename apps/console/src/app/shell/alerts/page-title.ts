@@ -1,21 +1,32 @@
-import { effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
+import { Texts } from '../../i18n';
 
-/** The page's name, behind how much waits to be looked at: `(3) Inbox · Baton`. The router needs it, so it needs nothing. */
+/** The page's name in the chosen language, behind how much waits to be looked at: `(3) Inbox · Baton`. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);
-  private readonly page = signal('Baton');
+  private readonly texts = inject(Texts);
+  private readonly key = signal<string | undefined>(undefined);
   private readonly count = signal(0);
+
+  /** What the page is called, without the rest. */
+  readonly page = computed(() => {
+    const key = this.key();
+    return key && (this.texts.has(key) ? this.texts.say(key) : key.replace(' · Baton', ''));
+  });
 
   constructor() {
     super();
-    effect(() => this.title.setTitle(this.count() > 0 ? `(${this.count()}) ${this.page()}` : this.page()));
+    effect(() => {
+      const name = this.page() ? `${this.page()} · Baton` : 'Baton';
+      this.title.setTitle(this.count() > 0 ? `(${this.count()}) ${name}` : name);
+    });
   }
 
   override updateTitle(state: RouterStateSnapshot): void {
-    this.page.set(this.buildTitle(state) ?? 'Baton');
+    this.key.set(this.buildTitle(state));
   }
 
   showCount(count: number): void {

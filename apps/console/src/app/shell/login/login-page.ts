@@ -7,33 +7,38 @@ import { BatonError } from '#sdk';
 import { BaButton, BaCallout, BaField, BaInput } from '#ui';
 import { Mark } from '../mark';
 import { SignedIn } from '../signed-in';
+import { shellTexts } from '../texts';
+import { LanguageChoice } from './language-choice';
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  'auth.invalid_credentials': 'Email and password do not belong together.',
-  'auth.too_many_attempts': 'Too many attempts. Wait a minute, then try again.',
-  'network.unreachable': 'Baton cannot be reached. Check your connection and try again.',
-  'network.timeout': 'Baton did not answer in time. Try again.',
-};
+const PROBLEMS = {
+  'auth.invalid_credentials': 'login.wrong',
+  'auth.too_many_attempts': 'login.tooMany',
+  'network.unreachable': 'login.unreachable',
+  'network.timeout': 'login.timeout',
+} as const;
+
+type Problem = (typeof PROBLEMS)[keyof typeof PROBLEMS] | 'login.failed';
 
 @Component({
   selector: 'baton-login-page',
-  imports: [FormField, BaButton, BaCallout, BaField, BaInput, Mark],
+  imports: [FormField, BaButton, BaCallout, BaField, BaInput, LanguageChoice, Mark],
   template: `
     <main>
       <baton-mark [size]="36" />
-      <h1>Sign in to Baton</h1>
+      <h1>{{ t('login.heading') }}</h1>
       @if (problem(); as problem) {
-        <ba-callout tone="bad">{{ problem }}</ba-callout>
+        <ba-callout tone="bad">{{ t(problem) }}</ba-callout>
       }
       <form novalidate (submit)="signIn($event)">
-        <ba-field label="Email" [of]="login.email">
+        <ba-field [label]="t('login.email')" [of]="login.email">
           <input ba-input type="email" autocomplete="username" [formField]="login.email" #email />
         </ba-field>
-        <ba-field label="Password" [of]="login.password">
+        <ba-field [label]="t('login.password')" [of]="login.password">
           <input ba-input type="password" autocomplete="current-password" [formField]="login.password" />
         </ba-field>
-        <button ba-button look="primary" type="submit" [busy]="login().submitting()">Sign in</button>
+        <button ba-button look="primary" type="submit" [busy]="login().submitting()">{{ t('login.submit') }}</button>
       </form>
+      <baton-language-choice />
     </main>
   `,
   styles: `
@@ -67,6 +72,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   `,
 })
 export class LoginPage {
+  protected readonly t = shellTexts();
   private readonly signedIn = inject(SignedIn);
   private readonly router = inject(Router);
   private readonly setup = httpResource<SetupState>(() => '/api/v1/setup');
@@ -74,12 +80,12 @@ export class LoginPage {
   /** Where the visitor of this page wanted to go; from the query. */
   readonly next = input<string>();
 
-  private readonly said = signal<string | null>(null);
+  private readonly said = signal<Problem | null>(null);
   protected readonly problem = this.said.asReadonly();
   protected readonly login = form(signal({ email: '', password: '' }), (path) => {
-    required(path.email, { message: 'Enter your email address.' });
-    email(path.email, { message: 'This is not an email address.' });
-    required(path.password, { message: 'Enter your password.' });
+    required(path.email, { message: () => this.t('login.emailMissing') });
+    email(path.email, { message: () => this.t('login.emailWrong') });
+    required(path.password, { message: () => this.t('login.passwordMissing') });
   });
 
   private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
@@ -111,7 +117,7 @@ function safeNext(next: string | undefined): string {
   return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : '/';
 }
 
-function problemOf(error: unknown): string {
+function problemOf(error: unknown): Problem {
   if (!(error instanceof BatonError)) throw error;
-  return PROBLEMS[error.code] ?? error.message;
+  return error.code in PROBLEMS ? PROBLEMS[error.code as keyof typeof PROBLEMS] : 'login.failed';
 }

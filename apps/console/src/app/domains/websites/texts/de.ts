@@ -1,0 +1,4 @@
+import type { TextsLike } from '../../../i18n';
+import type { en } from './en';
+
+export const de: TextsLike<typeof en> = {};
