@@ -269,7 +269,7 @@ export const GUARDS: readonly Guard[] = [
     law: 'origin',
     guard: 'a conversation begins on the website’s own pages',
     file: `${CONVERSATIONS}/widget-websites.ts`,
-    change: [['if (!origin || !website.allowedOrigins.includes(origin)) throw new OriginNotAllowed(origin);', '']],
+    change: [['if (!allowed) throw new OriginNotAllowed(origin);', '']],
     spec: 'test/e2e/bad-input.e2e-spec.ts',
     test: 'from pages that are not the website’s',
   },

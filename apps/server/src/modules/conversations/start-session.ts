@@ -27,7 +27,7 @@ export class StartSession {
    * @throws NotFound (no such websiteKey), OriginNotAllowed, IdentityInvalid
    */
   async start(body: StartSessionBody, origin: string | undefined): Promise<StartedSession> {
-    const website = await this.websites.admit(body.websiteKey, origin);
+    const website = await this.websites.admit(body.websiteKey, origin, body.page?.url);
     const proven = body.identity === undefined ? null : this.proven(body.identity, website);
     const known = await this.callerOf(body.resume, website);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {

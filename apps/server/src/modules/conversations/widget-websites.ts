@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { WidgetWebsite } from '#contracts';
 import { NotFound } from '../../platform/problems/index.js';
-import { Websites, type WebsiteSettings } from '../websites/index.js';
+import { Sightings, Websites, type WebsiteSettings } from '../websites/index.js';
 import { OriginNotAllowed } from './conversation.problems.js';
 
 /** A website as its widget knows it, and which pages may hold that widget. */
 @Injectable()
 export class WidgetWebsites {
-  constructor(private readonly websites: Websites) {}
+  constructor(
+    private readonly websites: Websites,
+    private readonly sightings: Sightings,
+  ) {}
 
   /**
    * @param origin of the page that asks
+   * @param pageUrl where it said one
    * @throws NotFound (no such websiteKey), OriginNotAllowed
    */
-  async admit(websiteKey: string, origin: string | undefined): Promise<WebsiteSettings> {
+  async admit(websiteKey: string, origin: string | undefined, pageUrl?: string): Promise<WebsiteSettings> {
     const website = await this.websites.byPublicKey(websiteKey);
     if (!website) throw new NotFound('website');
-    if (!origin || !website.allowedOrigins.includes(origin)) throw new OriginNotAllowed(origin);
+    const allowed = origin !== undefined && website.allowedOrigins.includes(origin);
+    if (origin) await this.sightings.saw(website.id, { origin, allowed, pageUrl });
+    if (!allowed) throw new OriginNotAllowed(origin);
     return website;
   }
 

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { randomBytes } from 'node:crypto';
-import type { IdentitySecret, Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
+import type { IdentitySecret, Installation, Page, SaveWebsite, Website as WebsiteBody } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
@@ -13,6 +13,7 @@ import { Secrets } from '../../platform/secrets/index.js';
 import { Audit } from '../audit/index.js';
 import { Triggers } from '../triggers/index.js';
 import { applyWebsite } from './apply-website.js';
+import { Sightings } from './sightings.js';
 import { aboutAiKey, aboutIdentitySecret, bodyOf } from './website-settings.js';
 import { Website } from './website.entity.js';
 import { Websites } from './websites.js';
@@ -26,6 +27,7 @@ export class WebsiteAdmin {
     private readonly secrets: Secrets,
     private readonly audit: Audit,
     private readonly triggers: Triggers,
+    private readonly sightings: Sightings,
     private readonly clock: Clock,
   ) {}
 
@@ -39,22 +41,32 @@ export class WebsiteAdmin {
         { deletedAt: null, ...(visible === 'all' ? {} : { id: { $in: [...visible] } }), ...(after ? { $and: [{ id: { $gt: after[0]! } }] } : {}) },
         { orderBy: { id: 'asc' }, limit: query.limit + 1 },
       );
-    return pageOf(rows, query.limit, bodyOf, (website) => [website.id]);
+    const seen = await this.sightings.latest(rows.map(({ id }) => id));
+    return pageOf(
+      rows,
+      query.limit,
+      (website) => bodyOf(website, seen.get(website.id)),
+      (website) => [website.id],
+    );
   }
 
   async get(member: Member, id: string): Promise<WebsiteBody> {
-    const website = member.can('website.view', id) ? await this.database.reader().findOne(Website, { id, deletedAt: null }) : null;
-    if (!website) throw new NotFound('website');
-    return bodyOf(website);
+    return this.withSighting(await this.visible(member, id));
+  }
+
+  /** Which pages asked for its chat. */
+  async installation(member: Member, id: string): Promise<Installation> {
+    const website = await this.visible(member, id);
+    return { sightings: await this.sightings.of(website.id) };
   }
 
   async create(member: Member, given: SaveWebsite): Promise<WebsiteBody> {
     member.mustEverywhere('website.create');
-    return this.database.transaction(async (tx) => bodyOf(await this.websites.create(tx, member, given, this.clock.now())));
+    return this.database.transaction(async (tx) => bodyOf(await this.websites.create(tx, member, given, this.clock.now()), undefined));
   }
 
   async change(member: Member, id: string, given: Partial<SaveWebsite>): Promise<WebsiteBody> {
-    return this.database.transaction(async (tx) => {
+    const changed = await this.database.transaction(async (tx) => {
       const website = await this.forUpdate(tx, member, id, 'website.edit');
       const now = this.clock.now();
       applyWebsite(website, given, now, (key) => this.secrets.seal(key, aboutAiKey(id)));
@@ -70,8 +82,9 @@ export class WebsiteAdmin {
         details: { fields: Object.keys(onlyGiven(given)) },
       });
       this.websites.forgetAfter(tx, id);
-      return bodyOf(website);
+      return website;
     });
+    return this.withSighting(changed);
   }
 
   async remove(member: Member, id: string): Promise<void> {
@@ -89,11 +102,21 @@ export class WebsiteAdmin {
       const website = await this.forUpdate(tx, member, id, 'website.edit');
       const secret = `is_${randomBytes(32).toString('base64url')}`;
       website.identitySecretEncrypted = this.secrets.seal(secret, aboutIdentitySecret(id));
-      website.updatedAt = this.clock.now();
+      website.identitySecretAt = website.updatedAt = this.clock.now();
       await this.audit.record(tx, { actor: member, action: 'website.identity_secret_renewed', subject: { type: 'website', id }, websiteId: id });
       this.websites.forgetAfter(tx, id);
       return { secret };
     });
+  }
+
+  private async visible(member: Member, id: string): Promise<Website> {
+    const website = member.can('website.view', id) ? await this.database.reader().findOne(Website, { id, deletedAt: null }) : null;
+    if (!website) throw new NotFound('website');
+    return website;
+  }
+
+  private async withSighting(website: Website): Promise<WebsiteBody> {
+    return bodyOf(website, (await this.sightings.latest([website.id])).get(website.id));
   }
 
   private async forUpdate(tx: Transaction, member: Member, id: string, permission: 'website.edit' | 'website.create'): Promise<Website> {

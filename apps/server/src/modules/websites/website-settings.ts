@@ -64,8 +64,11 @@ export function settingsOf(website: Website, { apiKey, identitySecret }: OpenedS
   };
 }
 
-/** The website as the team sees it over REST. */
-export function bodyOf(website: Website): WebsiteBody {
+/**
+ * The website as the team sees it over REST.
+ * @param lastSeenAt when a page last started its chat
+ */
+export function bodyOf(website: Website, lastSeenAt: Date | undefined): WebsiteBody {
   return {
     id: website.id,
     name: website.name,
@@ -85,6 +88,9 @@ export function bodyOf(website: Website): WebsiteBody {
       confidenceThreshold: website.confidenceThreshold,
       deadlineMs: website.aiDeadlineMs,
     },
+    demo: website.demo,
+    identitySecretAt: website.identitySecretAt?.toISOString() ?? null,
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
     createdAt: website.createdAt.toISOString(),
   };
 }

@@ -18,7 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { WEBSITE_MODES, type ResponderKind, type SaveAssistantSettings, type SaveWebsite, type WebsiteMode, type WidgetTheme } from '#contracts';
+import { AVAILABLE_MODES, type ResponderKind, type SaveAssistantSettings, type SaveWebsite, type WebsiteMode, type WidgetTheme } from '#contracts';
 
 const WEB_URL = { protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true };
 const absent = (_: unknown, value: unknown): boolean => value !== undefined;
@@ -124,7 +124,7 @@ export class SaveWebsiteDto implements SaveWebsite {
   allowedOrigins!: string[];
 
   @Keepable()
-  @IsIn(WEBSITE_MODES)
+  @IsIn(AVAILABLE_MODES, { message: '$property must be always or off; business hours and taking contact details are not available yet' })
   mode?: WebsiteMode;
 
   @Keepable()

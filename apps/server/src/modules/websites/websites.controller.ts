@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { IdentitySecret, Page, Website } from '#contracts';
+import type { IdentitySecret, Installation, Page, Website } from '#contracts';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
 import { PageQuery } from '../../platform/paging/index.js';
 import { WebsiteAdmin } from './website-admin.js';
@@ -33,6 +33,13 @@ export class WebsitesController {
   @Needs('website.edit')
   change(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeWebsiteDto): Promise<Website> {
     return this.websites.change(member, id, body);
+  }
+
+  /** Which pages asked for the chat, latest first: of allowed origins, and those that were turned away. */
+  @Get(':id/installation')
+  @Needs('website.view')
+  installation(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string): Promise<Installation> {
+    return this.websites.installation(member, id);
   }
 
   /** Makes a new secret for proving who a visitor is, and shows it this once; identities made with the one before are refused. */

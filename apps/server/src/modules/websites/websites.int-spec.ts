@@ -1,6 +1,6 @@
 import { startPeople, type Client, type People } from '../../../../../test/harness/people.js';
 import { Database } from '../../platform/database/index.js';
-import { Websites } from './index.js';
+import { Sightings, Websites } from './index.js';
 
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
 
@@ -37,6 +37,9 @@ describe('websites', () => {
         confidenceThreshold: 0.5,
         deadlineMs: 30000,
       },
+      demo: false,
+      identitySecretAt: null,
+      lastSeenAt: null,
       createdAt: expect.stringMatching(/Z$/),
     });
     expect((await admin.get(`/websites/${created.body.id}`)).body).toEqual(created.body);
@@ -69,6 +72,8 @@ describe('websites', () => {
     ['timeZone', { timeZone: 'Mars/Olympus' }],
     ['locale', { locale: 'not a locale' }],
     ['mode', { mode: 'sometimes' }],
+    ['mode', { mode: 'scheduled' }],
+    ['mode', { mode: 'offline_only' }],
     ['reopenWindowHours', { reopenWindowHours: -1 }],
     ['reopenWindowHours', { reopenWindowHours: '24' }],
     ['theme.accent', { theme: { accent: 'red;}' } }],
@@ -151,6 +156,8 @@ describe('websites', () => {
     expect((await admin.get(`/audit?websiteId=${id}`)).body.items.map(({ action }: { action: string }) => action)).toContain(
       'website.identity_secret_renewed',
     );
+    const madeAt = Date.parse((await admin.get(`/websites/${id}`)).body.identitySecretAt);
+    expect(Math.abs(madeAt - people.clock.now().getTime())).toBeLessThan(60_000);
     const next = (await admin.post(`/websites/${id}/identity-secret`, {})).body.secret;
     expect(next).not.toBe(body.secret);
     expect((await websites.settings(id)).identitySecret).toBe(next);
@@ -161,8 +168,8 @@ describe('websites', () => {
   it('answer a change at once', async () => {
     const { id } = await people.aWebsite();
     await websites.settings(id);
-    await admin.patch(`/websites/${id}`, { mode: 'offline_only' });
-    expect((await websites.settings(id)).mode).toBe('offline_only');
+    await admin.patch(`/websites/${id}`, { mode: 'off' });
+    expect((await websites.settings(id)).mode).toBe('off');
   });
 
   it('are seen by whom they concern, and changed by their administrators', async () => {
@@ -192,5 +199,74 @@ describe('websites', () => {
       cursor = page.nextCursor ?? 'end';
     }
     expect(walked).toEqual(all.items.map((website: { id: string }) => website.id));
+  });
+});
+
+describe('the check of an installation', () => {
+  let people: People;
+  let admin: Client;
+  let sightings: Sightings;
+  beforeAll(async () => {
+    people = await startPeople();
+    admin = await people.admin();
+    sightings = people.app.get(Sightings);
+  });
+  afterAll(() => people.stop());
+  const seen = async (id: string) => (await admin.get(`/websites/${id}/installation`)).body.sightings;
+
+  it('knows which page asked for the chat last, without what may say who was there', async () => {
+    const { id } = await people.aWebsite();
+    expect(await seen(id)).toEqual([]);
+    await sightings.saw(id, { origin: 'https://shop.example', allowed: true, pageUrl: 'https://shop.example/cart?email=a@b.example#pay' });
+    const [sighting, ...more] = await seen(id);
+    expect(sighting).toEqual({
+      origin: 'https://shop.example',
+      allowed: true,
+      pageUrl: 'https://shop.example/cart',
+      at: expect.stringMatching(/Z$/),
+    });
+    expect(more).toEqual([]);
+    expect((await admin.get(`/websites/${id}`)).body.lastSeenAt).toBe(sighting.at);
+    expect((await admin.patch(`/websites/${id}`, { name: 'Renamed' })).body.lastSeenAt).toBe(sighting.at);
+    const listed = (await admin.get('/websites?limit=200')).body.items.find((website: { id: string }) => website.id === id);
+    expect(listed.lastSeenAt).toBe(sighting.at);
+  });
+
+  it('notes one origin once a minute, and a change of its fortune at once', async () => {
+    const { id } = await people.aWebsite();
+    const origin = 'https://new.example';
+    await sightings.saw(id, { origin, allowed: false });
+    expect(await seen(id)).toMatchObject([{ origin, allowed: false, pageUrl: null }]);
+    expect((await admin.get(`/websites/${id}`)).body.lastSeenAt).toBeNull();
+    await sightings.saw(id, { origin, allowed: true, pageUrl: 'https://new.example/' });
+    const first = await seen(id);
+    expect(first).toMatchObject([{ origin, allowed: true }]);
+    people.clock.advance(10_000);
+    await sightings.saw(id, { origin, allowed: true });
+    expect(await seen(id)).toEqual(first);
+  });
+
+  it('keeps the latest strangers only, and none whose origin is made up', async () => {
+    const { id } = await people.aWebsite();
+    await sightings.saw(id, { origin: 'https://shop.example', allowed: true });
+    for (let i = 0; i < 7; i++) {
+      people.clock.advance(1000);
+      await sightings.saw(id, { origin: `https://stranger-${i}.example`, allowed: false });
+    }
+    for (const origin of ['null', 'https://a.example/path', `https://${'x'.repeat(300)}.example`, '<b>'])
+      await sightings.saw(id, { origin, allowed: false });
+    const origins = (await seen(id)).map((sighting: { origin: string }) => sighting.origin);
+    expect(origins).toEqual([6, 5, 4, 3, 2].map((i) => `https://stranger-${i}.example`).concat('https://shop.example'));
+  });
+
+  it('does not cost a visitor the chat when it fails', async () => {
+    await expect(sightings.saw(UNKNOWN, { origin: 'https://shop.example', allowed: true })).resolves.toBeUndefined();
+  });
+
+  it('is for those who may see the website', async () => {
+    const [mine, other] = [await people.aWebsite(), await people.aWebsite()];
+    const agent = await people.signedIn({ websiteId: mine.id, role: 'agent' });
+    expect((await agent.get(`/websites/${mine.id}/installation`)).status).toBe(200);
+    expect((await agent.get(`/websites/${other.id}/installation`)).status).toBe(404);
   });
 });

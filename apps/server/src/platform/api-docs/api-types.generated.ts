@@ -817,6 +817,12 @@ export const apiTypes: ApiTypes = {
         "$ref": "#/components/schemas/Website"
       }
     },
+    "WebsitesController.installation": {
+      "description": "Which pages asked for the chat, latest first: of allowed origins, and those that were turned away.",
+      "schema": {
+        "$ref": "#/components/schemas/Installation"
+      }
+    },
     "WebsitesController.list": {
       "schema": {
         "type": "object",
@@ -3470,6 +3476,9 @@ export const apiTypes: ApiTypes = {
         "reopenWindowHours",
         "theme",
         "assistant",
+        "demo",
+        "identitySecretAt",
+        "lastSeenAt",
         "createdAt"
       ]
     },
@@ -3588,6 +3597,54 @@ export const apiTypes: ApiTypes = {
         "none"
       ]
     },
+    "Installation": {
+      "description": "`GET /websites/:id/installation`: which pages asked for the chat, latest first.",
+      "type": "object",
+      "properties": {
+        "sightings": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/WebsiteSighting"
+          }
+        }
+      },
+      "required": [
+        "sightings"
+      ]
+    },
+    "WebsiteSighting": {
+      "description": "A page that asked for the chat, the latest time.",
+      "type": "object",
+      "properties": {
+        "origin": {
+          "type": "string"
+        },
+        "allowed": {
+          "description": "False: its origin was not among the allowed ones then, and it was turned away.",
+          "type": "boolean"
+        },
+        "pageUrl": {
+          "description": "Without query and fragment; null where the page did not say.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "at": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "origin",
+        "allowed",
+        "pageUrl",
+        "at"
+      ]
+    },
     "IdentitySecret": {
       "description": "`POST /websites/:id/identity-secret`: shown this once; the one before is void.",
       "type": "object",
@@ -3639,11 +3696,620 @@ export const apiTypes: ApiTypes = {
         "published": {
           "type": "boolean"
         },
+        "demo": {
+          "description": "Made with the demo data.",
+          "type": "boolean"
+        },
+        "identitySecretAt": {
+          "description": "When the identity secret was made; null while there is none.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastSeenAt": {
+          "description": "When a page of an allowed origin last started the chat; null: never yet.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
         "createdAt": {
           "type": "string"
         },
         "updatedAt": {
           "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "prefix",
+        "permissions",
+        "websiteId",
+        "createdAt",
+        "createdBy",
+        "lastUsedAt",
+        "expiresAt"
+      ]
+    },
+    "CreatedApiKey": {
+      "description": "`key` is shown this once.",
+      "type": "object",
+      "properties": {
+        "key": {
+          "type": "string"
+        },
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "prefix": {
+          "description": "How the key begins, to tell it from others.",
+          "type": "string"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "role.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "createdBy": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "lastUsedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "expiresAt": {
+          "description": "null: until it is revoked",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "key",
+        "id",
+        "name",
+        "prefix",
+        "permissions",
+        "websiteId",
+        "createdAt",
+        "createdBy",
+        "lastUsedAt",
+        "expiresAt"
+      ]
+    },
+    "Me": {
+      "description": "200 of `POST /auth/login` and `GET /auth/me`; `permissions` are those held on at least one website.",
+      "type": "object",
+      "properties": {
+        "user": {
+          "$ref": "#/components/schemas/TeamUser"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "role.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        }
+      },
+      "required": [
+        "user",
+        "permissions"
+      ]
+    },
+    "TeamUser": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "active": {
+          "type": "boolean"
+        },
+        "presence": {
+          "$ref": "#/components/schemas/PresenceState"
+        },
+        "memberships": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Membership"
+          }
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "id",
+        "email",
+        "name",
+        "active",
+        "presence",
+        "memberships",
+        "createdAt"
+      ]
+    },
+    "PresenceState": {
+      "enum": [
+        "offline",
+        "online",
+        "away"
+      ]
+    },
+    "Membership": {
+      "type": "object",
+      "properties": {
+        "websiteId": {
+          "description": "null: on every website, today's and later ones",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "role": {
+          "description": "One of `ROLES` by name, or the id of a role made here.",
+          "type": "string"
+        }
+      },
+      "required": [
+        "websiteId",
+        "role"
+      ]
+    },
+    "LinkHolder": {
+      "description": "`POST /auth/links/look`: whose link it is and what it is for.",
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string"
+        },
+        "purpose": {
+          "$ref": "#/components/schemas/LinkPurpose"
+        },
+        "expiresAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "name",
+        "email",
+        "purpose",
+        "expiresAt"
+      ]
+    },
+    "LinkPurpose": {
+      "enum": [
+        "invitation",
+        "reset"
+      ]
+    },
+    "LoginSession": {
+      "description": "One login of one's own, in `GET /auth/sessions`.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "current": {
+          "description": "The one that asks.",
+          "type": "boolean"
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "lastSeenAt": {
+          "type": "string"
+        },
+        "address": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "userAgent": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "current",
+        "createdAt",
+        "lastSeenAt",
+        "address",
+        "userAgent"
+      ]
+    },
+    "RoleInfo": {
+      "description": "A set of permissions with a name.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "description": "The name of one that comes with Baton, or the id of one made here.",
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "description": {
+          "type": "string"
+        },
+        "builtIn": {
+          "description": "Comes with Baton and cannot be changed.",
+          "type": "boolean"
+        },
+        "permissions": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "role.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
+          }
+        },
+        "people": {
+          "description": "How many people hold it; null for who does not see everybody.",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "description",
+        "builtIn",
+        "permissions",
+        "people"
+      ]
+    },
+    "Team": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "websiteId": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "memberIds": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "id",
+        "name",
+        "websiteId",
+        "memberIds"
+      ]
+    },
+    "Person": {
+      "description": "What `/users` tells besides.",
+      "type": "object",
+      "properties": {
+        "lastSeenAt": {
+          "description": "When a login of theirs was last used, to the minute.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "joined": {
+          "description": "False until there is a password to sign in with: invited, and not come yet.",
+          "type": "boolean"
+        },
+        "link": {
+          "description": "The link that is open for them, for who may make one; null for everybody else.",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/OpenLink"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "id": {
+          "type": "string"
+        },
+        "email": {
+          "type": "string"
+        },
+        "name": {
+          "type": "string"
+        },
+        "active": {
+          "type": "boolean"
+        },
+        "presence": {
+          "$ref": "#/components/schemas/PresenceState"
+        },
+        "memberships": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Membership"
+          }
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "lastSeenAt",
+        "joined",
+        "link",
+        "id",
+        "email",
+        "name",
+        "active",
+        "presence",
+        "memberships",
+        "createdAt"
+      ]
+    },
+    "OpenLink": {
+      "type": "object",
+      "properties": {
+        "purpose": {
+          "$ref": "#/components/schemas/LinkPurpose"
+        },
+        "expiresAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "purpose",
+        "expiresAt"
+      ]
+    },
+    "CreatedLink": {
+      "description": "`POST /users/:id/link`: the address at which they choose a password, shown this once; the one before is void.",
+      "type": "object",
+      "properties": {
+        "url": {
+          "type": "string"
+        },
+        "purpose": {
+          "$ref": "#/components/schemas/LinkPurpose"
+        },
+        "expiresAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "url",
+        "purpose",
+        "expiresAt"
+      ]
+    },
+    "KnowledgeArticle": {
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "websiteId": {
+          "type": "string"
+        },
+        "title": {
+          "type": "string"
+        },
+        "body": {
+          "description": "Markdown-lite.",
+          "type": "string"
+        },
+        "questions": {
+          "description": "Other ways visitors ask for this.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "language": {
+          "type": "string"
+        },
+        "url": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "published": {
+          "type": "boolean"
+        },
+        "uses": {
+          "description": "How many answers to visitors came from it in the last 30 days.",
+          "type": "number"
+        },
+        "createdAt": {
+          "type": "string"
+        },
+        "updatedAt": {
+          "type": "string"
+        },
+        "updatedBy": {
+          "description": "null: written by Baton itself, as demo articles are.",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
@@ -3655,12 +4321,13 @@ export const apiTypes: ApiTypes = {
         "language",
         "url",
         "published",
+        "uses",
         "createdAt",
-        "updatedAt"
+        "updatedAt",
+        "updatedBy"
       ]
     },
     "KnowledgeAnswer": {
-      "description": "`POST /knowledge/ask {websiteId, text}`: what the built-in answers would say.",
       "type": "object",
       "properties": {
         "confidence": {
