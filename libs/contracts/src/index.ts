@@ -10,6 +10,7 @@ export * from './knowledge.js';
 export * from './problems.js';
 export * from './rules.js';
 export * from './sessions.js';
+export * from './setup.js';
 export * from './sockets.js';
 export * from './team.js';
 export * from './triggers.js';

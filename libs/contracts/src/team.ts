@@ -69,19 +69,6 @@ export interface CreatedApiKey extends ApiKey {
   readonly key: string;
 }
 
-/** `POST /setup` on a database without users; `token` was printed at start. */
-export interface Setup {
-  readonly token: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly websiteName: string;
-  readonly websiteOrigin: string;
-}
-export interface SetupState {
-  readonly open: boolean;
-}
-
 export interface AuditEntry {
   readonly id: string;
   readonly at: string;

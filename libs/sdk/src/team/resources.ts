@@ -4,8 +4,12 @@ import type {
   AssignHandoff,
   AuditEntry,
   CancelHandoff,
+  ChangeUser,
+  Checklist,
   CreateApiKey,
   CreatedApiKey,
+  CreatedLink,
+  DemoData,
   Handoff,
   HandoffSummary,
   IdentitySecret,
@@ -16,9 +20,12 @@ import type {
   Note,
   OpenHandoff,
   Page,
+  Person,
   QueuePulse,
   ResolveHandoff,
+  RoleInfo,
   SaveKnowledgeArticle,
+  SaveRole,
   SaveUser,
   SaveWebsite,
   SendAiMessage,
@@ -29,7 +36,6 @@ import type {
   Team,
   TeamMessage,
   TeamSession,
-  TeamUser,
   TestAnswer,
   Website,
 } from '#contracts';
@@ -91,9 +97,29 @@ export class KnowledgeResource extends Collection<KnowledgeArticle, SaveKnowledg
   }
 }
 
-export class UsersResource extends Collection<TeamUser, SaveUser, { readonly active?: boolean; readonly websiteId?: string }> {
+export class UsersResource extends Collection<Person, SaveUser, { readonly active?: boolean; readonly websiteId?: string }> {
   constructor(connection: TeamConnection) {
     super(connection, '/users');
+  }
+
+  override update(id: string, body: ChangeUser): Promise<Person> {
+    return super.update(id, body);
+  }
+
+  /** The address at which they choose a password; it is in this answer alone, and the one before is void. */
+  makeLink(id: string): Promise<CreatedLink> {
+    return this.connection.call('POST', `${this.path}/${id}/link`);
+  }
+
+  revokeLink(id: string): Promise<void> {
+    return this.connection.call('DELETE', `${this.path}/${id}/link`);
+  }
+}
+
+/** Those that come with Baton are known by name and cannot be changed. */
+export class RolesResource extends Collection<RoleInfo, SaveRole> {
+  constructor(connection: TeamConnection) {
+    super(connection, '/roles');
   }
 }
 
@@ -134,6 +160,24 @@ export class SetupResource {
   }
   run(body: Setup): Promise<unknown> {
     return this.connection.call('POST', '/setup', { body });
+  }
+
+  checklist(): Promise<Checklist> {
+    return this.connection.call('GET', '/setup/checklist');
+  }
+  /** Puts the checklist away for everybody, or brings it back. */
+  dismissChecklist(dismissed: boolean): Promise<Checklist> {
+    return this.connection.call('PATCH', '/setup/checklist', { body: { dismissed } });
+  }
+
+  demoData(): Promise<DemoData> {
+    return this.connection.call('GET', '/setup/demo-data');
+  }
+  loadDemoData(): Promise<DemoData> {
+    return this.connection.call('POST', '/setup/demo-data');
+  }
+  removeDemoData(): Promise<DemoData> {
+    return this.connection.call('DELETE', '/setup/demo-data');
   }
 }
 

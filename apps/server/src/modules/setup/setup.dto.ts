@@ -1,6 +1,13 @@
-import { IsEmail, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { Setup } from '#contracts';
+import { PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEmail, IsString, Matches, MaxLength, MinLength, ValidateIf, ValidateNested } from 'class-validator';
+import type { ChangeChecklist, FirstWebsite, Setup } from '#contracts';
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from '../auth/index.js';
+import { SaveWebsiteDto } from '../websites/index.js';
+
+export class FirstWebsiteDto
+  extends PickType(SaveWebsiteDto, ['name', 'allowedOrigins', 'timeZone', 'locale', 'theme'] as const)
+  implements FirstWebsite {}
 
 export class SetupDto implements Setup {
   @IsString()
@@ -22,12 +29,13 @@ export class SetupDto implements Setup {
   @Matches(/\S/, { message: '$property must not be blank' })
   password!: string;
 
-  @IsString()
-  @Matches(/\S/, { message: '$property must not be empty' })
-  @MaxLength(200)
-  websiteName!: string;
+  @ValidateIf((_, value) => value !== undefined)
+  @ValidateNested()
+  @Type(() => FirstWebsiteDto)
+  website?: FirstWebsiteDto;
+}
 
-  @IsString()
-  @MaxLength(300)
-  websiteOrigin!: string;
+export class ChangeChecklistDto implements ChangeChecklist {
+  @IsBoolean()
+  dismissed!: boolean;
 }

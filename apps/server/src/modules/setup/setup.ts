@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { Config } from '#config';
-import type { Setup as SetupBody } from '#contracts';
+import type { FirstWebsite, Setup as SetupBody } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/problems/index.js';
@@ -14,7 +14,7 @@ const TOKEN_NAME = 'setup_token';
 
 /**
  * The way in for the first person. It is open while there are no users: a token that only the operator can read, in the
- * log, makes one administrator and one website, and the way is closed for good.
+ * log, makes one administrator and, unless they want to look around first, one website, and the way is closed for good.
  */
 @Injectable()
 export class Setup implements OnApplicationBootstrap {
@@ -61,18 +61,19 @@ export class Setup implements OnApplicationBootstrap {
       { email: given.email, name: given.name, passwordHash, memberships: [{ websiteId: null, role: 'admin' }] },
       now,
     );
-    await this.firstWebsite(tx, given, now);
+    if (given.website) await this.firstWebsite(tx, given.website, now);
     await tx.query(`delete from installation_secret where name = $1`, [TOKEN_NAME]);
     await this.audit.record(tx, { actor: { kind: 'system' }, action: 'setup.completed', subject: { type: 'user', id: admin.id } });
     return admin.id;
   }
 
-  private async firstWebsite(tx: Transaction, given: SetupBody, now: Date): Promise<void> {
+  /** @throws InvalidInput naming the field as it was sent, e.g. `website.allowedOrigins.0` */
+  private async firstWebsite(tx: Transaction, given: FirstWebsite, now: Date): Promise<void> {
     try {
-      await this.websites.create(tx, { kind: 'system' }, { name: given.websiteName, allowedOrigins: [given.websiteOrigin] }, now);
+      await this.websites.create(tx, { kind: 'system' }, given, now);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      throw new InvalidInput((error.errors ?? []).map(({ message }) => ({ path: 'websiteOrigin', message })));
+      throw new InvalidInput((error.errors ?? []).map(({ path, message }) => ({ path: `website.${path}`, message })));
     }
   }
 

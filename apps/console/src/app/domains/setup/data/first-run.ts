@@ -7,6 +7,11 @@ import { SetupApi } from './setup-api';
 
 const PASSWORD_MIN_CHARS = 10;
 
+interface Answers extends Omit<Setup, 'website'> {
+  readonly websiteName: string;
+  readonly websiteOrigin: string;
+}
+
 /** `asking` until the server has said whether anybody exists. */
 export type FirstRunState = 'asking' | 'open' | 'done' | 'failed';
 
@@ -19,7 +24,7 @@ export class FirstRun {
 
   readonly state = this.current.asReadonly();
   readonly failed = this.failure.asReadonly();
-  readonly form = form(signal<Setup>({ token: '', name: '', email: '', password: '', websiteName: '', websiteOrigin: '' }), (setup) => {
+  readonly form = form(signal<Answers>({ token: '', name: '', email: '', password: '', websiteName: '', websiteOrigin: '' }), (setup) => {
     required(setup.token, { message: 'The token stands in the log of the server' });
     required(setup.name, { message: 'What your team calls you' });
     required(setup.email, { message: 'You sign in with it' });
@@ -50,12 +55,11 @@ export class FirstRun {
   complete(): Promise<boolean> {
     return this.draft.save(async (setup) => {
       await this.api.complete({
-        ...setup,
         token: setup.token.trim(),
         name: setup.name.trim(),
         email: setup.email.trim(),
-        websiteName: setup.websiteName.trim(),
-        websiteOrigin: originOf(setup.websiteOrigin) ?? setup.websiteOrigin.trim(),
+        password: setup.password,
+        website: { name: setup.websiteName.trim(), allowedOrigins: [originOf(setup.websiteOrigin) ?? setup.websiteOrigin.trim()] },
       });
     });
   }

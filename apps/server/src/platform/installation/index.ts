@@ -1,0 +1,1 @@
+export { forgetFact, recallFact, recordFact } from './facts.js';
