@@ -39,6 +39,40 @@ describe('a right that ends cuts its sockets within a second', () => {
     await expect(dan.handoffs.list()).rejects.toMatchObject({ code: 'auth.required', status: 401 });
   });
 
+  it('for everybody whose role was changed, who come back with what it holds now', async () => {
+    const role = await stage.admin.roles.create({ name: 'Reader', permissions: ['handoff.view', 'session.view'] });
+    const kim = await stage.person('Kim', [{ websiteId: null, role: role.id }]);
+    const live = stage.live(kim);
+    await live.watchInbox();
+    let cut = false;
+    live.on('connection', ({ state }) => state === 'offline' && (cut = true));
+    await stage.admin.roles.update(role.id, { permissions: ['session.view'] });
+    await until(() => cut, 1_000);
+    await until(() => live.online);
+    await expect(live.watchInbox()).rejects.toMatchObject({ code: 'access.denied' });
+  });
+
+  it('for a deactivated person, whose conversations go back to the queue when that is wished', async () => {
+    for (const releaseHandoffs of [false, true]) {
+      const gus = await stage.person('Gus', [{ websiteId: null, role: 'agent' }]);
+      const { user } = await gus.me();
+      const { visitor, sessionId } = await stage.visitor();
+      await visitor.requestPerson();
+      const [waiting] = (await stage.admin.handoffs.list({ status: 'pending' })).items.filter((handoff) => handoff.sessionId === sessionId);
+      await gus.handoffs.claim(waiting!.id);
+      await stage.admin.users.update(user.id, { active: false, releaseHandoffs });
+      const now = () => stage.admin.handoffs.get(waiting!.id);
+      if (releaseHandoffs) await until(async () => (await now()).status === 'pending', 5_000);
+      expect(await now()).toMatchObject(
+        releaseHandoffs
+          ? { status: 'pending', assignee: null, session: { owner: 'queue' } }
+          : { status: 'claimed', assignee: { id: user.id }, session: { owner: 'agent' } },
+      );
+      const { timeline } = await now();
+      expect(timeline.at(-1)).toMatchObject(releaseHandoffs ? { kind: 'released', actor: { kind: 'agent', name: 'Ada' } } : { kind: 'claimed' });
+    }
+  });
+
   it('for somebody who changes teams: back at once, without the old inbox', async () => {
     const eve = await stage.person('Eve', [{ websiteId: stage.shop.id, role: 'agent' }]);
     const other = await stage.admin.websites.create({ name: 'Other', allowedOrigins: ['https://other.example'] });

@@ -16,11 +16,10 @@ export class Rows {
 
   async user(name = 'Ana'): Promise<string> {
     const id = newId();
-    await this.database.query(`insert into app_user (id, email, name, created_at, updated_at) values ($1, $2, $3, now(), now())`, [
-      id,
-      `${id}@example.test`,
-      name,
-    ]);
+    await this.database.query(
+      `insert into app_user (id, email, name, password_hash, created_at, updated_at) values ($1, $2, $3, 'none that fits', now(), now())`,
+      [id, `${id}@example.test`, name],
+    );
     return id;
   }
 

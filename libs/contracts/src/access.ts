@@ -18,13 +18,15 @@ export const PERMISSIONS = {
   'website.create': 'Add and remove websites',
   'user.view': 'See team members',
   'user.edit': 'Invite, change and deactivate team members',
+  'role.edit': 'Create and change roles',
   'api_key.edit': 'Create and revoke API keys',
   'audit.view': 'Read the audit log',
 } as const;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-export type Role = 'agent' | 'supervisor' | 'admin';
+/** The roles that come with Baton. Others are made by administrators and known by their id. */
+export type Role = 'agent' | 'supervisor' | 'admin' | 'analyst';
 
 const AGENT = [
   'handoff.view',
@@ -41,8 +43,12 @@ const AGENT = [
 
 const SUPERVISOR = [...AGENT, 'handoff.force_claim', 'handoff.assign'] as const satisfies readonly Permission[];
 
+/** Reads numbers and transcripts, and speaks to nobody. */
+const ANALYST = ['handoff.view', 'session.view', 'knowledge.view', 'website.view', 'user.view', 'rule.view'] as const satisfies readonly Permission[];
+
 export const ROLES: Readonly<Record<Role, readonly Permission[]>> = {
   agent: AGENT,
   supervisor: SUPERVISOR,
   admin: Object.keys(PERMISSIONS) as Permission[],
+  analyst: ANALYST,
 };

@@ -1,9 +1,10 @@
-import type { Permission, Role } from './access.js';
+import type { Permission } from './access.js';
 
 export interface Membership {
   /** null: on every website, today's and later ones */
   readonly websiteId: string | null;
-  readonly role: Role;
+  /** One of `ROLES` by name, or the id of a role made here. */
+  readonly role: string;
 }
 
 export interface TeamUser {
@@ -14,6 +15,70 @@ export interface TeamUser {
   readonly presence: PresenceState;
   readonly memberships: readonly Membership[];
   readonly createdAt: string;
+}
+
+/** What `/users` tells besides. */
+export interface Person extends TeamUser {
+  /** When a login of theirs was last used, to the minute. */
+  readonly lastSeenAt: string | null;
+  /** False until there is a password to sign in with: invited, and not come yet. */
+  readonly joined: boolean;
+  /** The link that is open for them, for who may make one; null for everybody else. */
+  readonly link: OpenLink | null;
+}
+
+export type LinkPurpose = 'invitation' | 'reset';
+
+export interface OpenLink {
+  readonly purpose: LinkPurpose;
+  readonly expiresAt: string;
+}
+
+/** `POST /users/:id/link`: the address at which they choose a password, shown this once; the one before is void. */
+export interface CreatedLink extends OpenLink {
+  readonly url: string;
+}
+
+/** `POST /auth/links/look`: whose link it is and what it is for. */
+export interface LinkHolder extends OpenLink {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** `POST /auth/links/use` sets the password and signs in. */
+export interface UseLink {
+  readonly token: string;
+  readonly password: string;
+}
+
+/** One login of one's own, in `GET /auth/sessions`. */
+export interface LoginSession {
+  readonly id: string;
+  /** The one that asks. */
+  readonly current: boolean;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+/** A set of permissions with a name. */
+export interface RoleInfo {
+  /** The name of one that comes with Baton, or the id of one made here. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Comes with Baton and cannot be changed. */
+  readonly builtIn: boolean;
+  readonly permissions: readonly Permission[];
+  /** How many people hold it; null for who does not see everybody. */
+  readonly people: number | null;
+}
+
+export interface SaveRole {
+  readonly name: string;
+  readonly description?: string;
+  readonly permissions: readonly Permission[];
 }
 
 export type PresenceState = 'online' | 'away' | 'offline';
@@ -37,6 +102,12 @@ export interface SaveUser {
   readonly active?: boolean;
 }
 
+/** `PATCH /users/:id` */
+export interface ChangeUser extends Partial<SaveUser> {
+  /** With `active: false`: the handoffs they hold go back to the queue. */
+  readonly releaseHandoffs?: boolean;
+}
+
 export interface Team {
   readonly id: string;
   readonly name: string;
@@ -54,15 +125,21 @@ export interface SaveTeam {
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
+  /** How the key begins, to tell it from others. */
+  readonly prefix: string;
   readonly permissions: readonly Permission[];
   readonly websiteId: string | null;
   readonly createdAt: string;
+  readonly createdBy: { readonly id: string; readonly name: string };
   readonly lastUsedAt: string | null;
+  /** null: until it is revoked */
+  readonly expiresAt: string | null;
 }
 export interface CreateApiKey {
   readonly name: string;
   readonly permissions: readonly Permission[];
   readonly websiteId?: string;
+  readonly expiresAt?: string | null;
 }
 /** `key` is shown this once. */
 export interface CreatedApiKey extends ApiKey {
@@ -75,7 +152,8 @@ export interface AuditEntry {
   readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
   /** e.g. `website.updated` */
   readonly action: string;
-  readonly subject: { readonly type: string; readonly id: string | null };
+  /** `name`: what it is called today, as far as it has a name and is still there. */
+  readonly subject: { readonly type: string; readonly id: string | null; readonly name: string | null };
   readonly websiteId: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 }

@@ -126,6 +126,15 @@ describe('access', () => {
     else expect(answer.status).toBeLessThan(300);
   });
 
+  it.each(permissionRoutes)('%s is ruled by what a role made here holds', async (route, { needs, answers }) => {
+    const all = Object.keys(PERMISSIONS) as Permission[];
+    const own = await worlds.make('agent');
+    expect((await call(route, own, await worlds.custom(all.filter((permission) => permission !== needs)))).status).toBe(403);
+    const answer = await call(route, own, await worlds.custom(all));
+    if (answers) expect(answer.status).toBe(answers);
+    else expect(answer.status).toBeLessThan(300);
+  });
+
   it.each(permissionRoutes)('%s is closed to a program that holds everything but its permission', async (route, { needs }) => {
     const others = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => permission !== needs);
     expect((await call(route, foreign, await worlds.program(others))).status).toBe(403);

@@ -3,7 +3,7 @@ import type { Permission } from '#contracts';
 import type { World } from './world.js';
 
 /** What a route is about; what stands in its path is then a thing of the caller's website, or of a foreign one. */
-export type Thing = 'website' | 'session' | 'handoff' | 'article' | 'rule' | 'user' | 'team' | 'apiKey';
+export type Thing = 'website' | 'session' | 'handoff' | 'article' | 'rule' | 'user' | 'team' | 'apiKey' | 'role';
 
 export interface Expectation {
   readonly needs: Permission | 'member' | 'visitor' | 'public';
@@ -35,6 +35,12 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'POST /auth/logout': { needs: 'public' },
   'GET /auth/me': { needs: 'member' },
   'POST /auth/password': { needs: 'member', body: () => ({ currentPassword: 'wrong', newPassword: 'long enough' }), answers: 422 },
+  'PATCH /auth/me': { needs: 'member', body: () => ({ name: 'Changed' }) },
+  'GET /auth/sessions': { needs: 'member' },
+  'DELETE /auth/sessions': { needs: 'member' },
+  'DELETE /auth/sessions/:id': { needs: 'member' },
+  'POST /auth/links/look': { needs: 'public' },
+  'POST /auth/links/use': { needs: 'public' },
   'GET /setup': { needs: 'public' },
   'POST /setup': { needs: 'public' },
   'GET /setup/checklist': { needs: 'website.create', everywhere: true },
@@ -69,6 +75,13 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /users/:id': { needs: 'user.view', about: 'user' },
   'PATCH /users/:id': { needs: 'user.edit', about: 'user', body: () => ({ name: 'Changed' }) },
   'DELETE /users/:id': { needs: 'user.edit', about: 'user' },
+  'POST /users/:id/link': { needs: 'user.edit', about: 'user' },
+  'DELETE /users/:id/link': { needs: 'user.edit', about: 'user' },
+  'GET /roles': { needs: 'user.view', general: true },
+  'POST /roles': { needs: 'role.edit', everywhere: true, body: () => ({ name: randomUUID(), permissions: ['handoff.view'] }) },
+  'GET /roles/:id': { needs: 'user.view', about: 'role', general: true },
+  'PATCH /roles/:id': { needs: 'role.edit', everywhere: true, about: 'role', body: () => ({ permissions: ['handoff.view'] }) },
+  'DELETE /roles/:id': { needs: 'role.edit', everywhere: true, about: 'role' },
   'GET /teams': { needs: 'user.view' },
   'POST /teams': { needs: 'user.edit', body: ({ website }) => ({ name: 'New', websiteId: website, memberIds: [] }) },
   'GET /teams/:id': { needs: 'user.view', about: 'team' },

@@ -28,6 +28,10 @@ export class Worlds {
     const [member, user] = [await this.rows.user(name), await this.rows.user(name)];
     await this.rows.membership(member, website, role);
     await this.rows.membership(user, website, 'agent');
+    await this.database.query(
+      `insert into password_link (token_hash, user_id, purpose, created_at, expires_at) values ($1, $2, 'reset', now(), now() + interval '1 day')`,
+      [randomBytes(32), user],
+    );
     return {
       website,
       session: session.id,
@@ -40,11 +44,23 @@ export class Worlds {
       rule: await this.rule(website, name),
       team: await this.row(`insert into team (id, website_id, name, created_at, updated_at) values ($1, $2, $3, now(), now())`, website, name),
       apiKey: (await this.key(user, ['website.view'], website, name)).id,
+      role: await this.role(['handoff.view']),
       user,
       member,
       login: await this.login(member),
       visitor: await this.visitor(website, session.visitorId, session.id),
     };
+  }
+
+  /** Headers of somebody who holds a role made here, with these permissions, on every website. */
+  async custom(permissions: readonly Permission[]): Promise<Readonly<Record<string, string>>> {
+    const user = await this.rows.user('Everywhere');
+    await this.database.query(`insert into membership (id, user_id, role_id, created_at) values ($1, $2, $3, now())`, [
+      newId(),
+      user,
+      await this.role(permissions),
+    ]);
+    return this.login(user);
   }
 
   /** Headers of somebody who holds a role on every website. */
@@ -62,10 +78,21 @@ export class Worlds {
     return { authorization: `Bearer ${key}` };
   }
 
+  /** Of no website, so it is nobody's in particular. */
+  private async role(permissions: readonly Permission[]): Promise<string> {
+    const id = newId();
+    await this.database.query(`insert into role (id, name, permissions, created_at, updated_at) values ($1, $2, $3, now(), now())`, [
+      id,
+      `Role ${id}`,
+      permissions,
+    ]);
+    return id;
+  }
+
   private async key(user: string, permissions: readonly Permission[], website: string | null, name: string): Promise<{ id: string; key: string }> {
     const [id, key] = [newId(), `bk_${randomBytes(32).toString('base64url')}`];
     await this.database.query(
-      `insert into api_key (id, name, key_hash, permissions, website_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, now())`,
+      `insert into api_key (id, name, key_hash, prefix, permissions, website_id, created_by, created_at) values ($1, $2, $3, 'bk_', $4, $5, $6, now())`,
       [id, name, hashOf(key), permissions, website, user],
     );
     return { id, key };

@@ -5,6 +5,7 @@ import {
   AuditResource,
   HandoffsResource,
   KnowledgeResource,
+  RolesResource,
   SessionsResource,
   SetupResource,
   TeamsResource,
@@ -27,6 +28,7 @@ export class BatonTeam {
   readonly knowledge: KnowledgeResource;
   readonly users: UsersResource;
   readonly teams: TeamsResource;
+  readonly roles: RolesResource;
   readonly apiKeys: ApiKeysResource;
   readonly audit: AuditResource;
   readonly setup: SetupResource;
@@ -40,6 +42,7 @@ export class BatonTeam {
     this.knowledge = new KnowledgeResource(this.connection);
     this.users = new UsersResource(this.connection);
     this.teams = new TeamsResource(this.connection);
+    this.roles = new RolesResource(this.connection);
     this.apiKeys = new ApiKeysResource(this.connection);
     this.audit = new AuditResource(this.connection);
     this.setup = new SetupResource(this.connection);

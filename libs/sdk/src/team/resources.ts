@@ -4,9 +4,11 @@ import type {
   AssignHandoff,
   AuditEntry,
   CancelHandoff,
+  ChangeUser,
   Checklist,
   CreateApiKey,
   CreatedApiKey,
+  CreatedLink,
   DemoData,
   Handoff,
   HandoffSummary,
@@ -18,9 +20,12 @@ import type {
   Note,
   OpenHandoff,
   Page,
+  Person,
   QueuePulse,
   ResolveHandoff,
+  RoleInfo,
   SaveKnowledgeArticle,
+  SaveRole,
   SaveUser,
   SaveWebsite,
   SendAiMessage,
@@ -31,7 +36,6 @@ import type {
   Team,
   TeamMessage,
   TeamSession,
-  TeamUser,
   TestAnswer,
   Website,
 } from '#contracts';
@@ -93,9 +97,29 @@ export class KnowledgeResource extends Collection<KnowledgeArticle, SaveKnowledg
   }
 }
 
-export class UsersResource extends Collection<TeamUser, SaveUser, { readonly active?: boolean; readonly websiteId?: string }> {
+export class UsersResource extends Collection<Person, SaveUser, { readonly active?: boolean; readonly websiteId?: string }> {
   constructor(connection: TeamConnection) {
     super(connection, '/users');
+  }
+
+  override update(id: string, body: ChangeUser): Promise<Person> {
+    return super.update(id, body);
+  }
+
+  /** The address at which they choose a password; it is in this answer alone, and the one before is void. */
+  makeLink(id: string): Promise<CreatedLink> {
+    return this.connection.call('POST', `${this.path}/${id}/link`);
+  }
+
+  revokeLink(id: string): Promise<void> {
+    return this.connection.call('DELETE', `${this.path}/${id}/link`);
+  }
+}
+
+/** Those that come with Baton are known by name and cannot be changed. */
+export class RolesResource extends Collection<RoleInfo, SaveRole> {
+  constructor(connection: TeamConnection) {
+    super(connection, '/roles');
   }
 }
 

@@ -15,9 +15,21 @@ interface AuditRow {
   action: string;
   subject_type: string;
   subject_id: string | null;
+  subject_name: string | null;
   website_id: string | null;
   details: Record<string, unknown>;
 }
+
+/** What the subject of the entry `a` is called today; what was removed left its name in the details. */
+const SUBJECT_NAME = `coalesce(case a.subject_type
+  when 'user' then (select name from app_user where id = a.subject_id)
+  when 'website' then (select name from website where id = a.subject_id)
+  when 'team' then (select name from team where id = a.subject_id)
+  when 'role' then (select name from role where id = a.subject_id)
+  when 'api_key' then (select name from api_key where id = a.subject_id)
+  when 'knowledge_article' then (select title from knowledge_article where id = a.subject_id)
+  when 'rule' then (select name from trigger_rule where id = a.subject_id)
+end, a.details->>'name')`;
 
 /** Reads the log: newest first, what belongs to no website only for those who may read it everywhere. */
 @Injectable()
@@ -28,8 +40,8 @@ export class AuditLog {
     const after = readCursor(query.cursor, isISO8601, (part) => isUUID(part));
     const websites = member.websitesWith('audit.view');
     const rows = await this.database.query<AuditRow>(
-      `select id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, website_id, details
-         from audit_entry
+      `select id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, website_id, details, ${SUBJECT_NAME} as subject_name
+         from audit_entry a
         where ($1::uuid[] is null or website_id = any($1))
           and ($2::uuid is null or website_id = $2)
           and ($3::text is null or action = $3)
@@ -65,7 +77,7 @@ function toEntry(row: AuditRow): AuditEntry {
     at: row.at.toISOString(),
     actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
     action: row.action,
-    subject: { type: row.subject_type, id: row.subject_id },
+    subject: { type: row.subject_type, id: row.subject_id, name: row.subject_name },
     websiteId: row.website_id,
     details: row.details,
   };

@@ -30,6 +30,15 @@ describe('the audit log', () => {
     expect(byKey).toMatchObject({ actor: { kind: 'api_key', id: key.id, name: 'Robot (Ana)' }, details: { fields: ['mode'] } });
   });
 
+  it('says what the thing is called today, and what it was called when it is gone', async () => {
+    const { body: team } = await admin.post('/teams', { name: 'Billing', websiteId: shop, memberIds: [] });
+    await admin.patch(`/teams/${team.id}`, { name: 'Invoices' });
+    const names = async () => (await entries(admin, `subjectId=${team.id}`)).map((entry: { subject: { name: string | null } }) => entry.subject.name);
+    expect(await names()).toEqual(['Invoices', 'Invoices']);
+    await admin.delete(`/teams/${team.id}`);
+    expect(await names()).toEqual(['Invoices', null, null]);
+  });
+
   it('writes nothing of what was refused or failed', async () => {
     const before = (await entries(admin, '')).length;
     await admin.patch(`/websites/${shop}`, { allowedOrigins: ['nowhere'] });

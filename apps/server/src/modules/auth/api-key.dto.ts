@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsISO8601, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PERMISSIONS, type CreateApiKey, type Permission } from '#contracts';
 
 export class CreateApiKeyDto implements CreateApiKey {
@@ -17,4 +17,9 @@ export class CreateApiKeyDto implements CreateApiKey {
   @ValidateIf((_, value) => value !== undefined && value !== null)
   @IsUUID()
   websiteId?: string;
+
+  /** Absent or null: until it is revoked. */
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsISO8601({ strict: true })
+  expiresAt?: string | null;
 }

@@ -1,5 +1,7 @@
 import type { Permission } from '#contracts';
 import { startPeople, type Client, type People } from '../../../../../test/harness/people.js';
+import { Authenticator } from './authenticator.js';
+import { EndExpiredKeys } from './end-expired-keys.js';
 
 describe('API keys', () => {
   let people: People;
@@ -36,7 +38,32 @@ describe('API keys', () => {
       name: 'Robot',
       lastUsedAt: expect.any(String),
     });
-    expect(JSON.stringify(list.body)).not.toMatch(/bk_|hash/);
+    expect(JSON.stringify(list.body)).not.toMatch(/hash/);
+    expect(JSON.stringify(list.body)).not.toContain(created.body.key.slice(0, 9));
+    expect(created.body).toMatchObject({ prefix: created.body.key.slice(0, 8), createdBy: { id: admin.userId, name: 'Ana' }, expiresAt: null });
+  });
+
+  it('end by themselves when they were given an end, on sockets too', async () => {
+    const now = people.clock.now().getTime();
+    const until = (millis: number) => admin.post('/api-keys', { name: 'Guest', permissions: ['website.view'], expiresAt: new Date(now + millis) });
+    expect(await until(-1000)).toMatchObject({ status: 422, body: { errors: [{ path: 'expiresAt' }] } });
+    expect((await admin.post('/api-keys', { name: 'Guest', permissions: ['website.view'], expiresAt: 'soon' })).status).toBe(422);
+    const { body } = await until(60_000);
+    const sweep = () => people.app.get(EndExpiredKeys).sweep();
+    await sweep();
+    expect((await holding(body.key).get('/websites')).status).toBe(200);
+    people.clock.advance(61_000);
+    try {
+      people.app.get(Authenticator).forget();
+      expect((await holding(body.key).get('/websites')).status).toBe(401);
+      expect((await admin.get('/api-keys')).body.items.map(({ id }: { id: string }) => id)).not.toContain(body.id);
+      await sweep();
+      expect(people.broadcaster.cut.filter((cut) => cut === `key ${body.id}`)).toHaveLength(1);
+      await sweep();
+      expect(people.broadcaster.cut.filter((cut) => cut === `key ${body.id}`)).toHaveLength(1);
+    } finally {
+      people.clock.advance(-61_000);
+    }
   });
 
   it('need no origin, for no browser adds them by itself', async () => {

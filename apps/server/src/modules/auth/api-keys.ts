@@ -5,7 +5,7 @@ import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { pageOf, readCursor, type PageQuery } from '../../platform/paging/index.js';
-import { Forbidden, NotFound } from '../../platform/problems/index.js';
+import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index.js';
 import { Broadcaster } from '../../platform/realtime/index.js';
 import { Audit } from '../audit/index.js';
 import { Websites } from '../websites/index.js';
@@ -13,13 +13,20 @@ import { newApiKey } from './api-key-form.js';
 import { Authenticator } from './authenticator.js';
 import { hashOf } from './login-sessions.js';
 
+/** `bk_` and five more of its 43 letters: enough to tell keys apart, nothing to guess the rest by. */
+const PREFIX_CHARS = 8;
+
 interface KeyRow {
   id: string;
   name: string;
+  prefix: string;
   permissions: Permission[];
   website_id: string | null;
   created_at: Date;
+  created_by: string;
+  maker: string;
   last_used_at: Date | null;
+  expires_at: Date | null;
 }
 
 /** Keys for programs. One sees and revokes one's own, and those of the websites where one holds `api_key.edit`. */
@@ -37,10 +44,11 @@ export class ApiKeys {
   async list(member: Member, query: PageQuery): Promise<Page<ApiKey>> {
     const before = readCursor(query.cursor, (part) => isUUID(part));
     const rows = await this.database.query<KeyRow>(
-      `select * from api_key
-        where revoked_at is null and ($1::uuid[] is null or website_id = any ($1) or created_by = $2) and ($3::uuid is null or id < $3)
-        order by id desc limit $4`,
-      [administered(member), member.userId, before?.[0] ?? null, query.limit + 1],
+      `select k.*, u.name as maker from api_key k join app_user u on u.id = k.created_by
+        where k.revoked_at is null and (k.expires_at is null or k.expires_at > $5)
+          and ($1::uuid[] is null or k.website_id = any ($1) or k.created_by = $2) and ($3::uuid is null or k.id < $3)
+        order by k.id desc limit $4`,
+      [administered(member), member.userId, before?.[0] ?? null, query.limit + 1, this.clock.now()],
     );
     return pageOf(rows, query.limit, toApiKey, (row) => [row.id]);
   }
@@ -51,18 +59,25 @@ export class ApiKeys {
     mustHold(member, given.permissions, websiteId);
     const key = newApiKey();
     const now = this.clock.now();
+    const expiresAt = given.expiresAt ? new Date(given.expiresAt) : null;
+    if (expiresAt && expiresAt <= now) throw new InvalidInput([{ path: 'expiresAt', message: 'must be in the future' }]);
     const row: KeyRow = {
       id: newId(now.getTime()),
       name: given.name.trim(),
+      prefix: key.slice(0, PREFIX_CHARS),
       permissions: [...new Set(given.permissions)],
       website_id: websiteId,
       created_at: now,
+      created_by: member.userId,
+      maker: member.name,
       last_used_at: null,
+      expires_at: expiresAt,
     };
     await this.database.transaction(async (tx) => {
       await tx.query(
-        `insert into api_key (id, name, key_hash, permissions, website_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [row.id, row.name, hashOf(key), row.permissions, row.website_id, member.userId, now],
+        `insert into api_key (id, name, key_hash, prefix, permissions, website_id, created_by, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [row.id, row.name, hashOf(key), row.prefix, row.permissions, row.website_id, member.userId, now, expiresAt],
       );
       await this.audit.record(tx, {
         actor: member,
@@ -121,9 +136,12 @@ function toApiKey(row: KeyRow): ApiKey {
   return {
     id: row.id,
     name: row.name,
+    prefix: row.prefix,
     permissions: row.permissions,
     websiteId: row.website_id,
     createdAt: row.created_at.toISOString(),
+    createdBy: { id: row.created_by, name: row.maker },
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
+    expiresAt: row.expires_at?.toISOString() ?? null,
   };
 }

@@ -1,5 +1,6 @@
+import { PickType } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { Login } from '#contracts';
+import type { Login, UseLink } from '#contracts';
 
 export const PASSWORD_MIN_CHARS = 10;
 export const PASSWORD_MAX_CHARS = 200;
@@ -26,3 +27,24 @@ export class ChangePasswordDto {
   @Matches(/\S/, { message: '$property must not be blank' })
   newPassword!: string;
 }
+
+export class ChangeProfileDto {
+  @IsString()
+  @Matches(/\S/, { message: '$property must not be empty' })
+  @MaxLength(200)
+  name!: string;
+}
+
+export class UseLinkDto implements UseLink {
+  @IsString()
+  @MaxLength(200)
+  token!: string;
+
+  @IsString()
+  @MinLength(PASSWORD_MIN_CHARS)
+  @MaxLength(PASSWORD_MAX_CHARS)
+  @Matches(/\S/, { message: '$property must not be blank' })
+  password!: string;
+}
+
+export class LinkTokenDto extends PickType(UseLinkDto, ['token']) {}

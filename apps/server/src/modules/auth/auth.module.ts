@@ -11,9 +11,14 @@ import { ApiKeys } from './api-keys.js';
 import { AuthController } from './auth.controller.js';
 import { Authenticator } from './authenticator.js';
 import { Credentials } from './credentials.js';
+import { EndExpiredKeys } from './end-expired-keys.js';
 import { FailedLogins } from './failed-logins.js';
 import { LoginSessions } from './login-sessions.js';
 import { Login } from './login.js';
+import { PasswordLinksController } from './password-links.controller.js';
+import { PasswordLinks } from './password-links.js';
+import { ProfileController } from './profile.controller.js';
+import { Profile } from './profile.js';
 import { SessionCookie } from './session-cookie.js';
 import { User } from './user.entity.js';
 import { Users } from './users.js';
@@ -22,18 +27,21 @@ registerEntities(User);
 
 @Module({
   imports: [RateLimitModule, AuditModule, VisitorsModule, WebsitesModule],
-  controllers: [AuthController, ApiKeysController],
+  controllers: [AuthController, ProfileController, PasswordLinksController, ApiKeysController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     ApiKeys,
     Authenticator,
     Credentials,
+    EndExpiredKeys,
     FailedLogins,
     Login,
     LoginSessions,
+    PasswordLinks,
+    Profile,
     SessionCookie,
     Users,
   ],
-  exports: [Authenticator, Credentials, Login, SessionCookie, Users],
+  exports: [Authenticator, Credentials, Login, PasswordLinks, SessionCookie, Users],
 })
 export class AuthModule {}

@@ -44,6 +44,7 @@ export class Credentials {
   /** Every login, key and socket of a user ends with this commit. */
   async revokeAll(tx: Transaction, userId: string): Promise<void> {
     await this.logins.endAllOf(tx, userId);
+    await this.revokeLinks(tx, userId);
     await tx.query(`update api_key set revoked_at = $2 where created_by = $1 and revoked_at is null`, [userId, this.clock.now()]);
     await this.reconnect(tx, userId);
   }
@@ -58,10 +59,20 @@ export class Credentials {
     });
   }
 
-  /** Logins end, keys stay: for a password that was changed. */
+  /** Logins and links end, keys stay: for a password that was changed. */
   async endLogins(tx: Transaction, userId: string): Promise<void> {
     await this.logins.endAllOf(tx, userId);
+    await this.revokeLinks(tx, userId);
     await this.reconnect(tx, userId);
+  }
+
+  /** @returns whether one was open */
+  async revokeLinks(tx: Transaction, userId: string): Promise<boolean> {
+    const revoked = await tx.query(
+      `update password_link set revoked_at = $2 where user_id = $1 and used_at is null and revoked_at is null returning expires_at > $2 as open`,
+      [userId, this.clock.now()],
+    );
+    return revoked.some((link) => (link as { open: boolean }).open);
   }
 
   /** Rights have changed: whoever may still enter comes back with the new ones. */

@@ -1,8 +1,34 @@
-import { ROLES, type Membership, type Permission } from '#contracts';
+import { PERMISSIONS, ROLES, type Permission, type Role } from '#contracts';
 import type { Grant } from '../../platform/access/index.js';
 
-export function grantsOf(memberships: readonly Membership[]): Grant[] {
-  return memberships.map(({ websiteId, role }) => ({ websiteId, permissions: ROLES[role] }));
+/** A membership and what its role may do. */
+export interface HeldRole {
+  readonly websiteId: string | null;
+  /** One of those that come with Baton; null for one made here, whose `permissions` then say what it may do. */
+  readonly role: string | null;
+  readonly permissions?: readonly string[] | null;
+}
+
+/** What the user `u` holds, as a list of `HeldRole`; what was held on deleted websites is gone. */
+export const ROLES_HELD_BY_U = `coalesce((
+  select json_agg(json_build_object('websiteId', m.website_id, 'role', m.role, 'permissions', r.permissions) order by m.created_at, m.id)
+    from membership m left join website w on w.id = m.website_id left join role r on r.id = m.role_id
+   where m.user_id = u.id and (m.website_id is null or w.deleted_at is null)), '[]')`;
+
+export function isBuiltIn(role: string): role is Role {
+  return Object.hasOwn(ROLES, role);
+}
+
+export function isPermission(text: string): text is Permission {
+  return Object.hasOwn(PERMISSIONS, text);
+}
+
+export function grantsOf(held: readonly HeldRole[]): Grant[] {
+  return held.map(({ websiteId, role, permissions }) => ({
+    websiteId,
+    // A permission that Baton no longer knows allows nothing.
+    permissions: role === null ? (permissions ?? []).filter(isPermission) : isBuiltIn(role) ? ROLES[role] : [],
+  }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { Audit } from '../audit/index.js';
 import { LoginRefused } from './auth.problems.js';
 import { Credentials } from './credentials.js';
 import { FailedLogins } from './failed-logins.js';
-import { grantsOf, permissionsIn } from './grants.js';
+import { permissionsIn } from './grants.js';
 import { LoginSessions, type Whence } from './login-sessions.js';
 import { hashPassword } from './password-hash.js';
 import { Users } from './users.js';
@@ -50,7 +50,7 @@ export class Login {
     return this.database.transaction(async (tx) => {
       const user = await this.users.get(userId, tx);
       const token = await this.sessions.start(tx, userId, whence);
-      const member = new Member(userId, user.name, grantsOf(user.memberships));
+      const member = new Member(userId, user.name, await this.users.grants(userId, tx));
       await this.audit.record(tx, { actor: member, action: 'auth.logged_in', subject: { type: 'user', id: userId }, address: whence.address });
       return { me: { user, permissions: permissionsIn(member.grants) }, token };
     });

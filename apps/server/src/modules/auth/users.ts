@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership, PresenceState, TeamUser } from '#contracts';
+import type { Grant } from '../../platform/access/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { EmailTaken } from './auth.problems.js';
+import { grantsOf, isBuiltIn, ROLES_HELD_BY_U, type HeldRole } from './grants.js';
 
 export interface NewUser {
   readonly email: string;
@@ -24,7 +26,7 @@ export interface UserRow {
 
 /** Memberships as the contract has them, of the user `u`; those of deleted websites are gone. */
 export const MEMBERSHIPS_OF_U = `coalesce((
-  select json_agg(json_build_object('websiteId', m.website_id, 'role', m.role) order by m.created_at, m.id)
+  select json_agg(json_build_object('websiteId', m.website_id, 'role', coalesce(m.role, m.role_id::text)) order by m.created_at, m.id)
     from membership m left join website w on w.id = m.website_id
    where m.user_id = u.id and (m.website_id is null or w.deleted_at is null)), '[]')`;
 
@@ -54,6 +56,12 @@ export class Users {
     return teamUserOf(row);
   }
 
+  /** What somebody may do where. */
+  async grants(id: string, tx?: Transaction): Promise<Grant[]> {
+    const [row] = await (tx ?? this.database).query<{ held: HeldRole[] }>(`select ${ROLES_HELD_BY_U} as held from app_user u where u.id = $1`, [id]);
+    return grantsOf(row?.held ?? []);
+  }
+
   async none(tx?: Transaction): Promise<boolean> {
     const rows = await (tx ?? this.database).query(`select 1 from app_user limit 1`);
     return rows.length === 0;
@@ -76,11 +84,13 @@ export class Users {
   async setMemberships(tx: Transaction, userId: string, memberships: readonly Membership[], now: Date): Promise<void> {
     await tx.query(`delete from membership where user_id = $1`, [userId]);
     for (const membership of memberships) {
-      await tx.query(`insert into membership (id, user_id, website_id, role, created_at) values ($1, $2, $3, $4, $5)`, [
+      const builtIn = isBuiltIn(membership.role);
+      await tx.query(`insert into membership (id, user_id, website_id, role, role_id, created_at) values ($1, $2, $3, $4, $5, $6)`, [
         newId(now.getTime()),
         userId,
         membership.websiteId,
-        membership.role,
+        builtIn ? membership.role : null,
+        builtIn ? null : membership.role,
         now,
       ]);
     }

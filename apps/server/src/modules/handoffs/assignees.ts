@@ -10,12 +10,12 @@ export interface Person {
 /** Who may be given a handoff. */
 @Injectable()
 export class Assignees {
-  /** @throws AssigneeUnfit unless active and a member of the website */
+  /** @throws AssigneeUnfit unless active and somebody who may reply on the website */
   async agent(tx: Transaction, userId: string, websiteId: string): Promise<Person> {
     const [person] = await tx.query<Person>(
       `select u.id, u.name from app_user u
        where u.id = $1 and u.active
-         and exists (select from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $2))`,
+         and exists (select from agent_membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $2))`,
       [userId, websiteId],
     );
     if (!person) throw new AssigneeUnfit('userId');

@@ -16,6 +16,7 @@ import { HandoffsController } from './handoffs.controller.js';
 import { Handoffs } from './handoffs.service.js';
 import { InboxNews } from './inbox-news.js';
 import { Queue } from './queue.js';
+import { ReleaseHandoffsOfSomebodyWhoLeft } from './release-handoffs-of-somebody-who-left.js';
 import { VisitorView } from './visitor-view.js';
 
 registerEntities(Handoff);
@@ -34,6 +35,7 @@ registerEntities(Handoff);
     Handoffs,
     InboxNews,
     Queue,
+    ReleaseHandoffsOfSomebodyWhoLeft,
     VisitorView,
   ],
   exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Queue, VisitorView],

@@ -68,6 +68,17 @@ export class Handoffs {
     });
   }
 
+  /** Whoever held it left the team: back to the queue, unless it has gone on by now. @param by who sent them away */
+  async takeBackFrom(userId: string, handoffId: string, by: Member): Promise<void> {
+    const place = await this.queries.whereabouts(handoffId);
+    if (!place) return;
+    await this.database.transaction(async (tx) => {
+      const session = await this.sessions.lock(tx, place.sessionId);
+      const handoff = await this.load(tx, handoffId);
+      if (handoff.isHeldBy(userId)) await this.backToQueue(tx, session, handoff, by, this.clock.now());
+    });
+  }
+
   /** To a person, who then holds it, or to a team, in whose queue it then waits. */
   async assign(member: Member, handoffId: string, to: AssignHandoff): Promise<HandoffBody> {
     return this.change(member, 'handoff.claim', handoffId, async ({ tx, session, handoff, now }) => {

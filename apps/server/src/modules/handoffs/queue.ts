@@ -100,4 +100,4 @@ select
   count(*)::int as agents
 from app_user u
 where u.active and exists (
-  select from membership m where m.user_id = u.id and (m.website_id is null or $1::uuid[] is null or m.website_id = any ($1)))`;
+  select from agent_membership m where m.user_id = u.id and (m.website_id is null or $1::uuid[] is null or m.website_id = any ($1)))`;

@@ -1,2 +1,3 @@
+export { personLeftTheirHandoffs } from './person-events.js';
 export { TeamModule } from './team.module.js';
 export { Team, type Agent } from './team.js';

@@ -34,7 +34,18 @@ describe('people of the team', () => {
       status: 201,
       body: { name: 'Bea', active: true, presence: 'offline', memberships: [{ websiteId: shop, role: 'agent' }] },
     });
-    expect(Object.keys(invited.body).sort()).toEqual(['active', 'createdAt', 'email', 'id', 'memberships', 'name', 'presence']);
+    expect(Object.keys(invited.body).sort()).toEqual([
+      'active',
+      'createdAt',
+      'email',
+      'id',
+      'joined',
+      'lastSeenAt',
+      'link',
+      'memberships',
+      'name',
+      'presence',
+    ]);
     expect((await (await people.logIn(invited.body.email)).get('/auth/me')).body.user.id).toBe(invited.body.id);
     expect((await admin.get(`/users/${invited.body.id}`)).body).toMatchObject({ id: invited.body.id });
   });
@@ -195,6 +206,31 @@ describe('people of the team', () => {
   });
 });
 
+describe('one’s own access', () => {
+  let people: People;
+  beforeAll(async () => {
+    people = await startPeople();
+  });
+  afterAll(() => people.stop());
+
+  it('is for others to take', async () => {
+    const [ana, bea] = [await people.admin(), await people.admin()];
+    for (const change of [{ active: false }, { memberships: [] }, { memberships: [{ websiteId: null, role: 'supervisor' }] }]) {
+      expect(await ana.patch(`/users/${ana.userId}`, change)).toMatchObject({ status: 409, body: { code: 'user.own_access' } });
+    }
+    expect(await ana.delete(`/users/${ana.userId}`)).toMatchObject({ status: 409, body: { code: 'user.own_access' } });
+    expect((await ana.get('/auth/me')).body.permissions).toContain('user.edit');
+    expect((await bea.patch(`/users/${ana.userId}`, { memberships: [] })).status).toBe(200);
+  });
+
+  it('may be made less as long as one can undo it', async () => {
+    const shop = (await people.aWebsite()).id;
+    await people.admin();
+    const ana = await people.admin();
+    expect((await ana.patch(`/users/${ana.userId}`, { memberships: [{ websiteId: shop, role: 'admin' }] })).status).toBe(200);
+  });
+});
+
 describe('the last administrator', () => {
   let people: People;
   beforeAll(async () => {
@@ -208,6 +244,13 @@ describe('the last administrator', () => {
       expect(await ana.patch(`/users/${ana.userId}`, change)).toMatchObject({ status: 409, body: { code: 'user.last_admin' } });
     }
     expect((await ana.get('/auth/me')).status).toBe(200);
+  });
+
+  it('is not one who was invited and never came', async () => {
+    await people.database.query(`delete from membership`);
+    const ana = await people.admin();
+    await ana.post('/users', { email: 'late@example.test', name: 'Late', memberships: [{ websiteId: null, role: 'admin' }] });
+    expect(await ana.patch(`/users/${ana.userId}`, { active: false })).toMatchObject({ status: 409, body: { code: 'user.last_admin' } });
   });
 
   it('remains when the last two remove each other at the same moment', async () => {

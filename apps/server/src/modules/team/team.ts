@@ -9,10 +9,10 @@ export interface Agent {
   readonly presence: PresenceState;
 }
 
-/** Active people who work on website $1, wherever their membership comes from. Every role may reply. */
+/** Active people who may reply on website $1, wherever their membership comes from. */
 const AGENTS_OF_WEBSITE = `
   select u.id, u.name, u.presence from app_user u
-   where u.active and exists (select 1 from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $1))`;
+   where u.active and exists (select 1 from agent_membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $1))`;
 
 /** What the other modules ask about the people of the team. */
 @Injectable()

@@ -1,19 +1,24 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { Membership, Page, SaveUser, TeamUser } from '#contracts';
+import type { ChangeUser, CreatedLink, Membership, Page, Person, SaveUser, TeamUser } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { onlyGiven } from '../../platform/input/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import { pageOf, readCursor } from '../../platform/paging/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
-import { Credentials, EmailTaken, hashPassword, teamUserOf, User, USER_COLUMNS, Users, type UserRow } from '../auth/index.js';
+import { Credentials, EmailTaken, hashPassword, PasswordLinks, User, Users } from '../auth/index.js';
 import { Websites } from '../websites/index.js';
 import { mustBeAbove, mustBeGrantable } from './granting.js';
 import { anEverywhereAdminMustRemain } from './last-admin.js';
+import { mustSee, PERSON_COLUMNS, seenBy, shownTo, visibleTo, type PersonRow } from './people-visible.js';
+import { personLeftTheirHandoffs } from './person-events.js';
+import { Roles } from './roles.js';
 import type { UserQuery } from './user.dto.js';
+import { OwnAccess, UserInactive } from './user.problems.js';
 
 /** What people do with the accounts of other people; each sees those who work where they hold `user.view`. */
 @Injectable()
@@ -22,43 +27,45 @@ export class UserAdmin {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly users: Users,
+    private readonly roles: Roles,
     private readonly websites: Websites,
     private readonly credentials: Credentials,
+    private readonly links: PasswordLinks,
+    private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  async list(member: Member, query: UserQuery): Promise<Page<TeamUser>> {
+  async list(member: Member, query: UserQuery): Promise<Page<Person>> {
     const after = readCursor(query.cursor, (part) => isUUID(part));
-    const rows = await this.database.query<UserRow>(
-      `select ${USER_COLUMNS} from app_user u
-        where ($1::uuid[] is null or exists (select 1 from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = any ($1))))
-          and ($2::boolean is null or u.active = $2)
-          and ($3::uuid is null or exists (select 1 from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $3)))
-          and ($4::uuid is null or u.id > $4)
-        order by u.id limit $5`,
-      [visibleTo(member), query.active ?? null, query.websiteId ?? null, after?.[0] ?? null, query.limit + 1],
+    const rows = await this.database.query<PersonRow>(
+      `select ${PERSON_COLUMNS} from app_user u
+        where ($2::uuid[] is null or exists (select 1 from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = any ($2))))
+          and ($3::boolean is null or u.active = $3)
+          and ($4::uuid is null or exists (select 1 from membership m where m.user_id = u.id and (m.website_id is null or m.website_id = $4)))
+          and ($5::uuid is null or u.id > $5)
+        order by u.id limit $6`,
+      [this.clock.now(), visibleTo(member), query.active ?? null, query.websiteId ?? null, after?.[0] ?? null, query.limit + 1],
     );
     return pageOf(
       rows,
       query.limit,
-      (row) => shownTo(member, teamUserOf(row)),
+      (row) => shownTo(member, row),
       (row) => [row.id],
     );
   }
 
-  async get(member: Member, id: string): Promise<TeamUser> {
-    const user = await this.users.get(id);
-    mustSee(member, user);
-    return shownTo(member, user);
+  async get(member: Member, id: string): Promise<Person> {
+    mustSee(member, await this.users.get(id));
+    return this.person(member, id);
   }
 
-  async create(member: Member, given: SaveUser): Promise<TeamUser> {
+  /** Without a password: they come in by a link. @throws NotFound, Forbidden, EmailTaken */
+  async create(member: Member, given: SaveUser): Promise<Person> {
     await this.mustKnowWebsites(member, given.memberships);
-    mustBeGrantable(member, given.memberships);
     const passwordHash = given.password === undefined ? null : await hashPassword(given.password);
     return this.database.transaction(async (tx) => {
-      const now = this.clock.now();
-      const user = await this.users.create(tx, { ...given, passwordHash }, now);
+      await this.mustBeGivable(tx, member, given.memberships);
+      const user = await this.users.create(tx, { ...given, passwordHash }, this.clock.now());
       if (given.active === false) await tx.query(`update app_user set active = false where id = $1`, [user.id]);
       await this.audit.record(tx, {
         actor: member,
@@ -66,37 +73,81 @@ export class UserAdmin {
         subject: { type: 'user', id: user.id },
         details: { memberships: given.memberships },
       });
-      return this.users.get(user.id, tx);
+      return this.person(member, user.id, tx);
     });
   }
 
-  /** @throws NotFound, Forbidden, EmailTaken, LastAdmin */
-  async change(member: Member, id: string, given: Partial<SaveUser>): Promise<TeamUser> {
+  /** @throws NotFound, Forbidden, EmailTaken, LastAdmin, OwnAccess */
+  async change(member: Member, id: string, given: ChangeUser): Promise<Person> {
     if (given.memberships) await this.mustKnowWebsites(member, given.memberships);
     const passwordHash = given.password === undefined ? null : await hashPassword(given.password);
     return this.database.transaction(async (tx) => {
-      const user = await tx.em.findOne(User, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      const before = user ? await this.users.get(id, tx) : null;
-      if (!user || !before) throw new NotFound('user');
-      mustSee(member, before);
-
-      const { memberships, ...person } = onlyGiven(given);
-      if (Object.keys(person).length > 0) mustBeAbove(member, before.memberships);
+      const { user, before } = await this.lock(tx, member, id);
+      const { memberships, releaseHandoffs, ...person } = onlyGiven(given);
+      if (Object.keys(person).length > 0) await this.mustBeAbove(tx, member, before);
       if (memberships) await this.changeMemberships(tx, member, before, memberships);
       await this.changePerson(tx, user, person, passwordHash);
       await tx.em.flush();
       await anEverywhereAdminMustRemain(tx);
+      if (member.userId === id) await this.mustStillEnter(tx, member);
+      if (given.active === false && releaseHandoffs) await this.leaveHandoffs(tx, member, before);
       await this.audit.record(tx, {
         actor: member,
         action: given.active === false ? 'user.deactivated' : 'user.updated',
         subject: { type: 'user', id },
         details: { fields: Object.keys(onlyGiven(given)), ...(memberships ? { from: before.memberships, to: memberships } : {}) },
       });
-      return shownTo(member, await this.users.get(id, tx));
+      return this.person(member, id, tx);
     });
   }
 
-  private async changePerson(tx: Transaction, user: User, given: Omit<Partial<SaveUser>, 'memberships'>, passwordHash: string | null): Promise<void> {
+  /** A link for somebody new to come in by, for somebody known to choose another password. @throws NotFound, Forbidden, UserInactive */
+  async makeLink(member: Member, id: string): Promise<CreatedLink> {
+    return this.database.transaction(async (tx) => {
+      const { user, before } = await this.lock(tx, member, id);
+      await this.mustBeAbove(tx, member, before);
+      if (!user.active) throw new UserInactive();
+      const link = await this.links.make(tx, id, user.passwordHash ? 'reset' : 'invitation');
+      await this.audit.record(tx, {
+        actor: member,
+        action: 'user.link_made',
+        subject: { type: 'user', id },
+        details: { purpose: link.purpose, expiresAt: link.expiresAt },
+      });
+      return link;
+    });
+  }
+
+  /** @throws NotFound, Forbidden */
+  async revokeLink(member: Member, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { before } = await this.lock(tx, member, id);
+      await this.mustBeAbove(tx, member, before);
+      if (!(await this.credentials.revokeLinks(tx, id))) throw new NotFound('link');
+      await this.audit.record(tx, { actor: member, action: 'user.link_revoked', subject: { type: 'user', id } });
+    });
+  }
+
+  private async lock(tx: Transaction, member: Member, id: string): Promise<{ user: User; before: TeamUser }> {
+    const user = await tx.em.findOne(User, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!user) throw new NotFound('user');
+    const before = await this.users.get(id, tx);
+    mustSee(member, before);
+    return { user, before };
+  }
+
+  private async person(member: Member, id: string, tx?: Transaction): Promise<Person> {
+    const [row] = await (tx ?? this.database).query<PersonRow>(`select ${PERSON_COLUMNS} from app_user u where u.id = $2`, [this.clock.now(), id]);
+    if (!row) throw new NotFound('user');
+    return shownTo(member, row);
+  }
+
+  private async changePerson(
+    tx: Transaction,
+    user: User,
+    given: Omit<ChangeUser, 'memberships' | 'releaseHandoffs'>,
+    passwordHash: string | null,
+  ): Promise<void> {
     const now = this.clock.now();
     if (given.name !== undefined) user.rename(given.name, now);
     if (given.email !== undefined) await this.changeEmail(tx, user, given.email, now);
@@ -119,12 +170,36 @@ export class UserAdmin {
 
   /** Only what differs must be one's own to give or take; what a foreign admin gave stays as it is. */
   private async changeMemberships(tx: Transaction, member: Member, before: TeamUser, wanted: readonly Membership[]): Promise<void> {
-    const seen = shownTo(member, before).memberships;
+    const seen = seenBy(member, before);
     const hidden = before.memberships.filter((membership) => !seen.includes(membership));
     const after = [...hidden, ...wanted.filter((membership) => !hidden.some((other) => same(other, membership)))];
-    mustBeGrantable(member, differing(before.memberships, after));
+    this.roles.mustKnow(wanted, await this.roles.behind(tx, wanted));
+    const differing = differenceOf(before.memberships, after);
+    mustBeGrantable(member, differing, await this.roles.behind(tx, differing));
     await this.users.setMemberships(tx, before.id, after, this.clock.now());
     await this.credentials.reconnect(tx, before.id);
+  }
+
+  private async leaveHandoffs(tx: Transaction, member: Member, { id, name }: TeamUser): Promise<void> {
+    const by = { id: member.userId, name: member.name };
+    await this.outbox.record(tx, personLeftTheirHandoffs({ websiteId: null }, { userId: id, name, by }));
+  }
+
+  private async mustBeGivable(tx: Transaction, member: Member, memberships: readonly Membership[]): Promise<void> {
+    const custom = await this.roles.behind(tx, memberships);
+    this.roles.mustKnow(memberships, custom);
+    mustBeGrantable(member, memberships, custom);
+  }
+
+  private async mustBeAbove(tx: Transaction, member: Member, { memberships }: TeamUser): Promise<void> {
+    mustBeAbove(member, memberships, await this.roles.behind(tx, memberships));
+  }
+
+  /** After a change to oneself: still active, and still able to undo it. */
+  private async mustStillEnter(tx: Transaction, member: Member): Promise<void> {
+    const { active } = await this.users.get(member.userId, tx);
+    const grants = await this.users.grants(member.userId, tx);
+    if (!active || !grants.some(({ permissions }) => permissions.includes('user.edit'))) throw new OwnAccess();
   }
 
   /** A foreign website and none at all are answered alike. */
@@ -137,22 +212,7 @@ export class UserAdmin {
 
 const same = (a: Membership, b: Membership): boolean => a.websiteId === b.websiteId && a.role === b.role;
 
-function differing(before: readonly Membership[], after: readonly Membership[]): Membership[] {
+function differenceOf(before: readonly Membership[], after: readonly Membership[]): Membership[] {
   const lost = before.filter((old) => !after.some((membership) => same(old, membership)));
   return [...lost, ...after.filter((membership) => !before.some((old) => same(old, membership)))];
-}
-
-function visibleTo(member: Member): readonly string[] | null {
-  const websites = member.websitesWith('user.view');
-  return websites === 'all' ? null : websites;
-}
-
-/** Somebody who works on none of the websites one may see people of does not exist. */
-function mustSee(member: Member, user: TeamUser): void {
-  if (shownTo(member, user).memberships.length === 0 && !member.canEverywhere('user.view')) throw new NotFound('user');
-}
-
-/** On which other websites a colleague works is not for everybody to know. */
-function shownTo(member: Member, user: TeamUser): TeamUser {
-  return { ...user, memberships: user.memberships.filter(({ websiteId }) => websiteId === null || member.can('user.view', websiteId)) };
 }

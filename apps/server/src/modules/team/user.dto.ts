@@ -6,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsEmail,
-  IsIn,
   IsOptional,
   IsString,
   IsUUID,
@@ -16,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { ROLES, type Membership, type Role, type SaveUser } from '#contracts';
+import type { ChangeUser, Membership, SaveUser } from '#contracts';
 import { PageQuery } from '../../platform/paging/index.js';
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from '../auth/index.js';
 
@@ -26,8 +25,10 @@ export class MembershipDto implements Membership {
   @IsUUID()
   websiteId!: string | null;
 
-  @IsIn(Object.keys(ROLES))
-  role!: Role;
+  /** The name of a role that comes with Baton, or the id of one made here. */
+  @IsString()
+  @MaxLength(100)
+  role!: string;
 }
 
 export class SaveUserDto implements SaveUser {
@@ -59,7 +60,12 @@ export class SaveUserDto implements SaveUser {
   active?: boolean;
 }
 
-export class ChangeUserDto extends PartialType(SaveUserDto, { skipNullProperties: false }) {}
+export class ChangeUserDto extends PartialType(SaveUserDto, { skipNullProperties: false }) implements ChangeUser {
+  /** With `active: false`: the handoffs they hold go back to the queue. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsBoolean()
+  releaseHandoffs?: boolean;
+}
 
 export class UserQuery extends PageQuery {
   @ApiPropertyOptional({ type: Boolean })

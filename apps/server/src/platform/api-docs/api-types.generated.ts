@@ -185,6 +185,18 @@ export const apiTypes: ApiTypes = {
         "$ref": "#/components/schemas/Me"
       }
     },
+    "ChecklistController.change": {
+      "description": "Puts the checklist away for everybody, or brings it back.",
+      "schema": {
+        "$ref": "#/components/schemas/Checklist"
+      }
+    },
+    "ChecklistController.get": {
+      "description": "How far the installation has come, read from what is there. Demo data does not count.",
+      "schema": {
+        "$ref": "#/components/schemas/Checklist"
+      }
+    },
     "DemoController.config": {
       "description": "Open to anybody: the key stands in the page of every customer anyway.",
       "schema": {
@@ -197,6 +209,23 @@ export const apiTypes: ApiTypes = {
         "required": [
           "websiteKey"
         ]
+      }
+    },
+    "DemoDataController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/DemoData"
+      }
+    },
+    "DemoDataController.load": {
+      "description": "Adds two demo websites with their articles, people and conversations, and touches nothing else. Once, however often it is called.",
+      "schema": {
+        "$ref": "#/components/schemas/DemoData"
+      }
+    },
+    "DemoDataController.remove": {
+      "description": "Removes what loading brought and what was added to it since; 409 `demo_data.only_admin` while nobody else could administer the installation.",
+      "schema": {
+        "$ref": "#/components/schemas/DemoData"
       }
     },
     "HandoffsController.assign": {
@@ -362,10 +391,11 @@ export const apiTypes: ApiTypes = {
     "KnowledgeController.ask": {
       "description": "What the built-in answers would say.",
       "schema": {
-        "$ref": "#/components/schemas/KnowledgeAnswer"
+        "$ref": "#/components/schemas/AskedKnowledge"
       }
     },
     "KnowledgeController.change": {
+      "description": "With `ifUpdatedAt`, 409 `article.changed` when somebody else has changed it since.",
       "schema": {
         "$ref": "#/components/schemas/KnowledgeArticle"
       }
@@ -410,10 +440,110 @@ export const apiTypes: ApiTypes = {
     "KnowledgeController.remove": {
       "schema": null
     },
+    "KnowledgeController.summary": {
+      "description": "How many articles a website has, by state and language.",
+      "schema": {
+        "$ref": "#/components/schemas/KnowledgeSummary"
+      }
+    },
     "MetricsController.read": {
       "schema": {
         "type": "string"
       }
+    },
+    "PasswordLinksController.look": {
+      "schema": {
+        "$ref": "#/components/schemas/LinkHolder"
+      }
+    },
+    "PasswordLinksController.use": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "ProfileController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/Me"
+      }
+    },
+    "ProfileController.end": {
+      "schema": null
+    },
+    "ProfileController.endOthers": {
+      "description": "Every login but the one that asks.",
+      "schema": null
+    },
+    "ProfileController.sessions": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LoginSession"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "RolesController.change": {
+      "schema": {
+        "$ref": "#/components/schemas/RoleInfo"
+      }
+    },
+    "RolesController.create": {
+      "schema": {
+        "$ref": "#/components/schemas/RoleInfo"
+      }
+    },
+    "RolesController.get": {
+      "schema": {
+        "$ref": "#/components/schemas/RoleInfo"
+      }
+    },
+    "RolesController.list": {
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RoleInfo"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "RolesController.remove": {
+      "schema": null
     },
     "RulesController.change": {
       "schema": {
@@ -663,19 +793,19 @@ export const apiTypes: ApiTypes = {
       }
     },
     "TestAnswerController.test": {
-      "description": "Asks the website's AI as a visitor would, with no rule in between.",
+      "description": "Asks the website's AI as a visitor's first message would, and says which rule would fetch a person. Nothing is stored and nothing follows.",
       "schema": {
         "$ref": "#/components/schemas/TestAnswer"
       }
     },
     "UsersController.change": {
       "schema": {
-        "$ref": "#/components/schemas/TeamUser"
+        "$ref": "#/components/schemas/Person"
       }
     },
     "UsersController.create": {
       "schema": {
-        "$ref": "#/components/schemas/TeamUser"
+        "$ref": "#/components/schemas/Person"
       }
     },
     "UsersController.deactivate": {
@@ -684,7 +814,7 @@ export const apiTypes: ApiTypes = {
     },
     "UsersController.get": {
       "schema": {
-        "$ref": "#/components/schemas/TeamUser"
+        "$ref": "#/components/schemas/Person"
       }
     },
     "UsersController.list": {
@@ -694,7 +824,7 @@ export const apiTypes: ApiTypes = {
           "items": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/TeamUser"
+              "$ref": "#/components/schemas/Person"
             }
           },
           "nextCursor": {
@@ -713,6 +843,15 @@ export const apiTypes: ApiTypes = {
           "nextCursor"
         ]
       }
+    },
+    "UsersController.makeLink": {
+      "description": "The address at which they choose a password, shown this once; the one before is void.",
+      "schema": {
+        "$ref": "#/components/schemas/CreatedLink"
+      }
+    },
+    "UsersController.revokeLink": {
+      "schema": null
     },
     "VisitorGateway.end": {
       "schema": {
@@ -1204,6 +1343,7 @@ export const apiTypes: ApiTypes = {
           "type": "string"
         },
         "subject": {
+          "description": "`name`: what it is called today, as far as it has a name and is still there.",
           "type": "object",
           "properties": {
             "type": {
@@ -1218,11 +1358,22 @@ export const apiTypes: ApiTypes = {
                   "type": "null"
                 }
               ]
+            },
+            "name": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "null"
+                }
+              ]
             }
           },
           "required": [
             "type",
-            "id"
+            "id",
+            "name"
           ]
         },
         "websiteId": {
@@ -3461,6 +3612,32 @@ export const apiTypes: ApiTypes = {
         "assistant": {
           "$ref": "#/components/schemas/AssistantSettings"
         },
+        "demo": {
+          "description": "Made with the demo data.",
+          "type": "boolean"
+        },
+        "identitySecretAt": {
+          "description": "When the identity secret was made; null while there is none.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "lastSeenAt": {
+          "description": "When a page of an allowed origin last started the chat; null: never yet.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
         "createdAt": {
           "type": "string"
         }
@@ -3657,62 +3834,48 @@ export const apiTypes: ApiTypes = {
         "secret"
       ]
     },
-    "KnowledgeArticle": {
+    "ApiKey": {
       "type": "object",
       "properties": {
         "id": {
           "type": "string"
         },
-        "websiteId": {
+        "name": {
           "type": "string"
         },
-        "title": {
+        "prefix": {
+          "description": "How the key begins, to tell it from others.",
           "type": "string"
         },
-        "body": {
-          "description": "Markdown-lite.",
-          "type": "string"
-        },
-        "questions": {
-          "description": "Other ways visitors ask for this.",
+        "permissions": {
           "type": "array",
           "items": {
-            "type": "string"
+            "enum": [
+              "handoff.view",
+              "handoff.claim",
+              "handoff.force_claim",
+              "handoff.assign",
+              "handoff.open",
+              "session.view",
+              "session.reply",
+              "note.write",
+              "bot.speak",
+              "knowledge.view",
+              "knowledge.edit",
+              "rule.view",
+              "rule.edit",
+              "website.view",
+              "website.edit",
+              "website.create",
+              "user.view",
+              "user.edit",
+              "role.edit",
+              "api_key.edit",
+              "audit.view"
+            ]
           }
         },
-        "language": {
-          "type": "string"
-        },
-        "url": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        },
-        "published": {
-          "type": "boolean"
-        },
-        "demo": {
-          "description": "Made with the demo data.",
-          "type": "boolean"
-        },
-        "identitySecretAt": {
-          "description": "When the identity secret was made; null while there is none.",
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        },
-        "lastSeenAt": {
-          "description": "When a page of an allowed origin last started the chat; null: never yet.",
+        "websiteId": {
           "anyOf": [
             {
               "type": "string"
@@ -3725,8 +3888,41 @@ export const apiTypes: ApiTypes = {
         "createdAt": {
           "type": "string"
         },
-        "updatedAt": {
-          "type": "string"
+        "createdBy": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ]
+        },
+        "lastUsedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "expiresAt": {
+          "description": "null: until it is revoked",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
@@ -4327,9 +4523,14 @@ export const apiTypes: ApiTypes = {
         "updatedBy"
       ]
     },
-    "KnowledgeAnswer": {
+    "AskedKnowledge": {
+      "description": "`POST /knowledge/ask {websiteId, text}`: what the built-in answers would say, and how sure they have to be there.",
       "type": "object",
       "properties": {
+        "threshold": {
+          "description": "The website's confidence threshold: under it a person takes over. 0…1",
+          "type": "number"
+        },
         "confidence": {
           "type": "number"
         },
@@ -4379,12 +4580,49 @@ export const apiTypes: ApiTypes = {
         }
       },
       "required": [
+        "threshold",
         "confidence",
         "answered",
         "text",
         "sources",
         "candidates",
         "millis"
+      ]
+    },
+    "KnowledgeSummary": {
+      "description": "`GET /knowledge/summary?websiteId=`: what there is to filter by.",
+      "type": "object",
+      "properties": {
+        "published": {
+          "type": "number"
+        },
+        "drafts": {
+          "type": "number"
+        },
+        "languages": {
+          "description": "The most used first.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "language": {
+                "type": "string"
+              },
+              "articles": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "language",
+              "articles"
+            ]
+          }
+        }
+      },
+      "required": [
+        "published",
+        "drafts",
+        "languages"
       ]
     },
     "TestAnswer": {
@@ -4442,6 +4680,17 @@ export const apiTypes: ApiTypes = {
         },
         "millis": {
           "type": "number"
+        },
+        "handoff": {
+          "description": "What the live rules would do with it: the handoff they would open, as a visitor's first message. null: the visitor gets the answer.",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/TestHandoff"
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
@@ -4450,7 +4699,8 @@ export const apiTypes: ApiTypes = {
         "verdict",
         "failure",
         "responder",
-        "millis"
+        "millis",
+        "handoff"
       ]
     },
     "Verdict": {
@@ -4495,295 +4745,47 @@ export const apiTypes: ApiTypes = {
         "sources"
       ]
     },
-    "ApiKey": {
+    "TestHandoff": {
       "type": "object",
       "properties": {
-        "id": {
-          "type": "string"
-        },
-        "name": {
-          "type": "string"
-        },
-        "permissions": {
-          "type": "array",
-          "items": {
-            "enum": [
-              "handoff.view",
-              "handoff.claim",
-              "handoff.force_claim",
-              "handoff.assign",
-              "handoff.open",
-              "session.view",
-              "session.reply",
-              "note.write",
-              "bot.speak",
-              "knowledge.view",
-              "knowledge.edit",
-              "rule.view",
-              "rule.edit",
-              "website.view",
-              "website.edit",
-              "website.create",
-              "user.view",
-              "user.edit",
-              "api_key.edit",
-              "audit.view"
-            ]
-          }
-        },
-        "websiteId": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
+        "stage": {
+          "description": "`before_reply`: the AI would not even have been asked.",
+          "enum": [
+            "before_reply",
+            "after_reply"
           ]
         },
-        "createdAt": {
+        "ruleId": {
           "type": "string"
         },
-        "lastUsedAt": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        }
-      },
-      "required": [
-        "id",
-        "name",
-        "permissions",
-        "websiteId",
-        "createdAt",
-        "lastUsedAt"
-      ]
-    },
-    "CreatedApiKey": {
-      "description": "`key` is shown this once.",
-      "type": "object",
-      "properties": {
-        "key": {
+        "rule": {
           "type": "string"
         },
-        "id": {
-          "type": "string"
-        },
-        "name": {
-          "type": "string"
-        },
-        "permissions": {
-          "type": "array",
-          "items": {
-            "enum": [
-              "handoff.view",
-              "handoff.claim",
-              "handoff.force_claim",
-              "handoff.assign",
-              "handoff.open",
-              "session.view",
-              "session.reply",
-              "note.write",
-              "bot.speak",
-              "knowledge.view",
-              "knowledge.edit",
-              "rule.view",
-              "rule.edit",
-              "website.view",
-              "website.edit",
-              "website.create",
-              "user.view",
-              "user.edit",
-              "api_key.edit",
-              "audit.view"
-            ]
-          }
-        },
-        "websiteId": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
+        "trigger": {
+          "enum": [
+            "requested",
+            "confidence_low",
+            "complex_query",
+            "sensitive_topic",
+            "offline_capture",
+            "time_limit",
+            "custom_rule"
           ]
         },
-        "createdAt": {
+        "code": {
           "type": "string"
         },
-        "lastUsedAt": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        }
-      },
-      "required": [
-        "key",
-        "id",
-        "name",
-        "permissions",
-        "websiteId",
-        "createdAt",
-        "lastUsedAt"
-      ]
-    },
-    "Me": {
-      "description": "200 of `POST /auth/login` and `GET /auth/me`; `permissions` are those held on at least one website.",
-      "type": "object",
-      "properties": {
-        "user": {
-          "$ref": "#/components/schemas/TeamUser"
-        },
-        "permissions": {
-          "type": "array",
-          "items": {
-            "enum": [
-              "handoff.view",
-              "handoff.claim",
-              "handoff.force_claim",
-              "handoff.assign",
-              "handoff.open",
-              "session.view",
-              "session.reply",
-              "note.write",
-              "bot.speak",
-              "knowledge.view",
-              "knowledge.edit",
-              "rule.view",
-              "rule.edit",
-              "website.view",
-              "website.edit",
-              "website.create",
-              "user.view",
-              "user.edit",
-              "api_key.edit",
-              "audit.view"
-            ]
-          }
-        }
-      },
-      "required": [
-        "user",
-        "permissions"
-      ]
-    },
-    "TeamUser": {
-      "type": "object",
-      "properties": {
-        "id": {
-          "type": "string"
-        },
-        "email": {
-          "type": "string"
-        },
-        "name": {
-          "type": "string"
-        },
-        "active": {
-          "type": "boolean"
-        },
-        "presence": {
-          "$ref": "#/components/schemas/PresenceState"
-        },
-        "memberships": {
-          "type": "array",
-          "items": {
-            "$ref": "#/components/schemas/Membership"
-          }
-        },
-        "createdAt": {
+        "reason": {
           "type": "string"
         }
       },
       "required": [
-        "id",
-        "email",
-        "name",
-        "active",
-        "presence",
-        "memberships",
-        "createdAt"
-      ]
-    },
-    "PresenceState": {
-      "enum": [
-        "offline",
-        "online",
-        "away"
-      ]
-    },
-    "Membership": {
-      "type": "object",
-      "properties": {
-        "websiteId": {
-          "description": "null: on every website, today's and later ones",
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        },
-        "role": {
-          "$ref": "#/components/schemas/Role"
-        }
-      },
-      "required": [
-        "websiteId",
-        "role"
-      ]
-    },
-    "Role": {
-      "enum": [
-        "agent",
-        "supervisor",
-        "admin"
-      ]
-    },
-    "Team": {
-      "type": "object",
-      "properties": {
-        "id": {
-          "type": "string"
-        },
-        "name": {
-          "type": "string"
-        },
-        "websiteId": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "null"
-            }
-          ]
-        },
-        "memberIds": {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      },
-      "required": [
-        "id",
-        "name",
-        "websiteId",
-        "memberIds"
+        "stage",
+        "ruleId",
+        "rule",
+        "trigger",
+        "code",
+        "reason"
       ]
     },
     "AiMessageOutcome": {
@@ -5166,6 +5168,139 @@ export const apiTypes: ApiTypes = {
       "required": [
         "userId",
         "name"
+      ]
+    },
+    "DemoData": {
+      "description": "`GET`, `POST` (load) and `DELETE` (remove) of `/setup/demo-data` answer with it.",
+      "type": "object",
+      "properties": {
+        "state": {
+          "description": "`loading`: its websites are there, its conversations not all yet; another `POST` goes on.",
+          "enum": [
+            "absent",
+            "loading",
+            "loaded"
+          ]
+        },
+        "loadedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "websites": {
+          "description": "What there is of it now, also what visitors and agents added to it.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "name": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "name"
+            ]
+          }
+        },
+        "people": {
+          "type": "number"
+        },
+        "conversations": {
+          "type": "number"
+        },
+        "includesYou": {
+          "description": "Whoever asks is one of the demo's people: removing it ends their account.",
+          "type": "boolean"
+        },
+        "removable": {
+          "description": "Somebody else can administer the installation; without that it is not removed.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "state",
+        "loadedAt",
+        "websites",
+        "people",
+        "conversations",
+        "includesYou",
+        "removable"
+      ]
+    },
+    "Checklist": {
+      "description": "`GET /setup/checklist`.",
+      "type": "object",
+      "properties": {
+        "steps": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "id": {
+                "enum": [
+                  "claimed",
+                  "website",
+                  "look",
+                  "article",
+                  "answer",
+                  "seen",
+                  "teammate"
+                ]
+              },
+              "done": {
+                "type": "boolean"
+              }
+            },
+            "required": [
+              "id",
+              "done"
+            ]
+          }
+        },
+        "website": {
+          "description": "The first website that is not the demo's; the steps are taken there.",
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "publicKey": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name",
+                "publicKey"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "dismissed": {
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "steps",
+        "website",
+        "dismissed"
       ]
     },
     "SetupState": {
