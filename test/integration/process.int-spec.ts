@@ -87,6 +87,13 @@ describe('the process', () => {
     expect(baton.output).toContain('BATON_LOGLEVEL is not a variable of Baton. Did you mean BATON_LOG_LEVEL?');
   });
 
+  it('says in one line that it needs a key for the secrets of a database of one’s own', async () => {
+    const { DATABASE_URL } = await external();
+    const baton = await start({ DATABASE_URL: DATABASE_URL! });
+    expect(await baton.exitCode).toBe(1);
+    expect(baton.output.trim()).toMatch(/^Baton cannot start\. BATON_SECRET_KEY is missing: .*$/);
+  });
+
   it('says that its port is taken', async () => {
     const server: Server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));

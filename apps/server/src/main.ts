@@ -1,6 +1,7 @@
 import { ConfigProblem, loadConfig, type Config } from '#config';
 import { createApp } from './create-app.js';
 import { openDatabaseServer } from './platform/database/index.js';
+import { mustHaveKeyFor } from './platform/secrets/index.js';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
+  mustHaveKeyFor(config);
   const server = await openDatabaseServer(config);
   const app = await createApp(config, server).catch(async (error: unknown) => {
     await server.stop();

@@ -1,3 +1,3 @@
 export { SecretKeyMissing } from './keyring.js';
-export { Secrets } from './secrets.js';
+export { mustHaveKeyFor, Secrets } from './secrets.js';
 export { SecretsModule } from './secrets.module.js';

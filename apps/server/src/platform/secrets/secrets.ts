@@ -23,17 +23,24 @@ export class Secrets {
   }
 }
 
+/**
+ * A database that outlives this machine must not depend on a file that does not. Asked before anything is built, so that
+ * all an operator reads is the line that helps.
+ * @throws Error
+ */
+export function mustHaveKeyFor(config: Config): void {
+  if (config.secretKey || !config.databaseUrl) return;
+  throw new Error(
+    'BATON_SECRET_KEY is missing: with a database of your own (DATABASE_URL) Baton needs it to encrypt secrets at rest. ' +
+      'Make one with `openssl rand -base64 32`, keep it with your backups, and give every process the same.',
+  );
+}
+
 function keyringOf(config: Config): Keyring {
+  mustHaveKeyFor(config);
   if (config.secretKey) {
     const made = ownKeyIfAny(config.dataDir);
     return made ? new Keyring(config.secretKey, made) : new Keyring(config.secretKey);
-  }
-  // A database that outlives this machine must not depend on a file that does not.
-  if (config.databaseUrl) {
-    throw new Error(
-      'BATON_SECRET_KEY is missing: with a database of your own (DATABASE_URL) Baton needs it to encrypt secrets at rest. ' +
-        'Make one with `openssl rand -base64 32`, keep it with your backups, and give every process the same.',
-    );
   }
   return new Keyring(ownKey(config.dataDir));
 }
