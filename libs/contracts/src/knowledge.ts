@@ -11,8 +11,12 @@ export interface KnowledgeArticle {
   readonly language: string;
   readonly url: string | null;
   readonly published: boolean;
+  /** How many answers to visitors came from it in the last 30 days. */
+  readonly uses: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** null: written by Baton itself, as demo articles are. */
+  readonly updatedBy: { readonly id: string; readonly name: string } | null;
 }
 
 export interface SaveKnowledgeArticle {
@@ -25,7 +29,25 @@ export interface SaveKnowledgeArticle {
   readonly published?: boolean;
 }
 
-/** `POST /knowledge/ask {websiteId, text}`: what the built-in answers would say. */
+export interface ChangeKnowledgeArticle extends Partial<Omit<SaveKnowledgeArticle, 'websiteId'>> {
+  /** The `updatedAt` the change was made on: refused with 409 `article.changed` when somebody was faster. */
+  readonly ifUpdatedAt?: string;
+}
+
+/** `GET /knowledge/summary?websiteId=`: what there is to filter by. */
+export interface KnowledgeSummary {
+  readonly published: number;
+  readonly drafts: number;
+  /** The most used first. */
+  readonly languages: readonly { readonly language: string; readonly articles: number }[];
+}
+
+/** `POST /knowledge/ask {websiteId, text}`: what the built-in answers would say, and how sure they have to be there. */
+export interface AskedKnowledge extends KnowledgeAnswer {
+  /** The website's confidence threshold: under it a person takes over. 0…1 */
+  readonly threshold: number;
+}
+
 export interface KnowledgeAnswer {
   readonly confidence: number;
   readonly answered: boolean;

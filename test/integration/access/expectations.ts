@@ -111,6 +111,7 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /knowledge': { needs: 'knowledge.view' },
   'POST /knowledge': { needs: 'knowledge.edit', body: ({ website }) => ({ websiteId: website, title: 'Returns', body: 'Within 30 days.' }) },
   'POST /knowledge/ask': { needs: 'knowledge.view', body: ({ website }) => ({ websiteId: website, text: 'Returns?' }) },
+  'GET /knowledge/summary': { needs: 'knowledge.view' },
   'GET /knowledge/:id': { needs: 'knowledge.view', about: 'article' },
   'PATCH /knowledge/:id': { needs: 'knowledge.edit', about: 'article', body: () => ({ title: 'Changed' }) },
   'DELETE /knowledge/:id': { needs: 'knowledge.edit', about: 'article' },

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { Broadcaster } from '../../platform/realtime/index.js';
 import { ReplyBroken, type Opening } from '../assistant/index.js';
+import { ArticleUse } from '../knowledge/index.js';
 import { MessageNews, Sessions, SpeechWriter, Suggestions, type Speech } from '../sessions/index.js';
 import { Triggers, isWeak } from '../triggers/index.js';
 import { Escalation } from './escalation.js';
@@ -28,6 +29,7 @@ export class AnswerDelivery {
     private readonly scenes: Scenes,
     private readonly escalation: Escalation,
     private readonly ledger: TurnLedger,
+    private readonly articleUse: ArticleUse,
     private readonly clock: Clock,
   ) {}
 
@@ -94,7 +96,13 @@ export class AnswerDelivery {
       const outcome = await this.writer.writeWithin(tx, answer(turn, scene, reply, text, startedAt, now));
       if (outcome.kind === 'written') {
         await tx.query(`update session set weak_streak = $2 where id = $1`, [turn.sessionId, weakStreak]);
-        tx.afterCommit(() => this.messageNews.created(outcome.row));
+        tx.afterCommit(() => {
+          this.messageNews.created(outcome.row);
+          this.articleUse.answered(
+            reply.verdict.sources.map((source) => source.articleId),
+            now,
+          );
+        });
       } else if (outcome.kind === 'refused') {
         // Somebody took over while the model was writing: the text is the team's now, never the visitor's.
         await this.keep(tx, scene, reply, text, 'lost_fence', now);

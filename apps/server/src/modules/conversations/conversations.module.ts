@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssistantModule } from '../assistant/index.js';
 import { HandoffsModule } from '../handoffs/index.js';
+import { KnowledgeModule } from '../knowledge/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { TeamModule } from '../team/index.js';
 import { TriggersModule } from '../triggers/index.js';
@@ -22,7 +23,7 @@ import { WidgetWebsiteController } from './widget-website.controller.js';
 import { WidgetWebsites } from './widget-websites.js';
 
 @Module({
-  imports: [AssistantModule, HandoffsModule, SessionsModule, TeamModule, TriggersModule, VisitorsModule, WebsitesModule],
+  imports: [AssistantModule, HandoffsModule, KnowledgeModule, SessionsModule, TeamModule, TriggersModule, VisitorsModule, WebsitesModule],
   controllers: [TeamSessionsController, WidgetSessionsController, WidgetWebsiteController],
   providers: [
     AnswerDelivery,

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isISO8601, isUUID } from 'class-validator';
-import type { KnowledgeArticle as ArticleBody, Page, Permission, SaveKnowledgeArticle } from '#contracts';
-import type { Member } from '../../platform/access/index.js';
+import type { ChangeKnowledgeArticle, KnowledgeArticle as ArticleBody, KnowledgeSummary, Page, Permission, SaveKnowledgeArticle } from '#contracts';
+import { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -11,7 +11,9 @@ import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
 import { Audit, type Actor } from '../audit/index.js';
 import { ArticleQuestions } from './article-questions.js';
-import { KnowledgeArticle } from './knowledge-article.entity.js';
+import { ArticleUse } from './article-use.js';
+import { ArticleChanged } from './article.problems.js';
+import { KnowledgeArticle, type Author } from './knowledge-article.entity.js';
 import { knowledgeChanged } from './knowledge-events.js';
 import type { ArticleQuery } from './knowledge.dto.js';
 
@@ -23,6 +25,7 @@ export class Articles {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly doorbell: Doorbell,
+    private readonly use: ArticleUse,
     private readonly clock: Clock,
   ) {}
 
@@ -37,22 +40,38 @@ export class Articles {
           visible === 'all' ? {} : { websiteId: { $in: [...visible] } },
           query.websiteId === undefined ? {} : { websiteId: query.websiteId },
           query.published === undefined ? {} : { published: query.published },
+          query.language === undefined ? {} : { language: query.language },
           query.q === undefined ? {} : { id: { $in: await this.matching(query.q, query.websiteId) } },
           after ? { $or: [{ updatedAt: { $lt: new Date(after[0]!) } }, { updatedAt: new Date(after[0]!), id: { $lt: after[1]! } }] } : {},
         ],
       },
       { orderBy: { updatedAt: 'desc', id: 'desc' }, limit: query.limit + 1 },
     );
-    const questions = await ArticleQuestions.of(
-      this.database,
-      articles.map((article) => article.id),
-    );
+    const ids = articles.map((article) => article.id);
+    const [questions, uses] = await Promise.all([ArticleQuestions.of(this.database, ids), this.use.recent(this.database, ids, this.clock.now())]);
     return pageOf(
       articles,
       query.limit,
-      (article) => bodyOf(article, questions.get(article.id)),
+      (article) => bodyOf(article, questions.get(article.id), uses.get(article.id)),
       (article) => [article.updatedAt.toISOString(), article.id],
     );
+  }
+
+  /** @param websiteId narrows to one website */
+  async summary(member: Member, websiteId?: string): Promise<KnowledgeSummary> {
+    const visible = member.websitesWith('knowledge.view');
+    const rows = await this.database.query<{ language: string; published: boolean; n: number }>(
+      `select language, published, count(*)::int as n from knowledge_article
+        where ($1::uuid[] is null or website_id = any ($1)) and ($2::uuid is null or website_id = $2) group by 1, 2`,
+      [visible === 'all' ? null : visible, websiteId ?? null],
+    );
+    const sum = (matching: typeof rows): number => matching.reduce((total, { n }) => total + n, 0);
+    const byLanguage = [...Map.groupBy(rows, ({ language }) => language)].map(([language, own]) => ({ language, articles: sum(own) }));
+    return {
+      published: sum(rows.filter(({ published }) => published)),
+      drafts: sum(rows.filter(({ published }) => !published)),
+      languages: byLanguage.toSorted((a, b) => b.articles - a.articles || a.language.localeCompare(b.language)),
+    };
   }
 
   async get(member: Member, id: string): Promise<ArticleBody> {
@@ -70,17 +89,21 @@ export class Articles {
   async write(tx: Transaction, actor: Actor, given: SaveKnowledgeArticle): Promise<ArticleBody> {
     const language = given.language ?? (await languageOf(tx, given.websiteId));
     const now = this.clock.now();
-    const article = KnowledgeArticle.draft(newId(now.getTime()), given, language, now);
+    const article = KnowledgeArticle.draft(newId(now.getTime()), given, language, authorOf(actor), now);
     await tx.em.persist(article).flush();
     await ArticleQuestions.replace(tx, article, given.questions ?? []);
     await this.tell(tx, actor, article, 'created');
     return this.withQuestions(tx, article);
   }
 
-  async change(member: Member, id: string, given: Partial<Omit<SaveKnowledgeArticle, 'websiteId'>>): Promise<ArticleBody> {
+  /** @throws ArticleChanged when it is no longer what the change was made on */
+  async change(member: Member, id: string, { ifUpdatedAt, ...given }: ChangeKnowledgeArticle): Promise<ArticleBody> {
     return this.database.transaction(async (tx) => {
       const article = await this.forUpdate(tx, member, id);
-      article.change(given, this.clock.now());
+      if (ifUpdatedAt !== undefined && Date.parse(ifUpdatedAt) !== article.updatedAt.getTime()) {
+        throw new ArticleChanged(article.lastAuthor, article.updatedAt);
+      }
+      article.change(given, authorOf(member), this.clock.now());
       await tx.em.flush();
       if (given.questions) await ArticleQuestions.replace(tx, article, given.questions);
       await this.tell(tx, member, article, 'updated', { fields: Object.keys(given) });
@@ -141,11 +164,18 @@ export class Articles {
   }
 
   private async withQuestions(database: Pick<Database, 'query'>, article: KnowledgeArticle): Promise<ArticleBody> {
-    return bodyOf(article, (await ArticleQuestions.of(database, [article.id])).get(article.id));
+    const [questions, uses] = [await ArticleQuestions.of(database, [article.id]), await this.use.recent(database, [article.id], this.clock.now())];
+    return bodyOf(article, questions.get(article.id), uses.get(article.id));
   }
 }
 
-function bodyOf(article: KnowledgeArticle, questions: readonly string[] = []): ArticleBody {
+/** By the name that the change will be known under, also after the person was renamed. */
+function authorOf(actor: Actor): Author {
+  if (!(actor instanceof Member)) return null;
+  return { id: actor.userId, name: actor.via ? `${actor.via.name} (${actor.name})` : actor.name };
+}
+
+function bodyOf(article: KnowledgeArticle, questions: readonly string[] = [], uses = 0): ArticleBody {
   return {
     id: article.id,
     websiteId: article.websiteId,
@@ -155,8 +185,10 @@ function bodyOf(article: KnowledgeArticle, questions: readonly string[] = []): A
     language: article.language,
     url: article.url ?? null,
     published: article.published,
+    uses,
     createdAt: article.createdAt.toISOString(),
     updatedAt: article.updatedAt.toISOString(),
+    updatedBy: article.lastAuthor,
   };
 }
 

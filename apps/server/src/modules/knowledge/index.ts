@@ -1,3 +1,4 @@
+export { ArticleUse } from './article-use.js';
 export { Articles } from './articles.js';
 export { knowledgeChanged } from './knowledge-events.js';
 export { Knowledge, type Excerpt } from './knowledge.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { KnowledgeAnswer, KnowledgeArticle, Page } from '#contracts';
+import type { AskedKnowledge, KnowledgeArticle, KnowledgeSummary, Page } from '#contracts';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
 import { Articles } from './articles.js';
-import { ArticleQuery, AskKnowledgeDto, ChangeKnowledgeArticleDto, SaveKnowledgeArticleDto } from './knowledge.dto.js';
+import { ArticleQuery, AskKnowledgeDto, ChangeKnowledgeArticleDto, SaveKnowledgeArticleDto, SummaryQuery } from './knowledge.dto.js';
 import { Knowledge } from './knowledge.js';
 
 @ApiTags('Knowledge')
@@ -30,8 +30,15 @@ export class KnowledgeController {
   @Post('ask')
   @Needs('knowledge.view')
   @HttpCode(200)
-  ask(@CurrentMember() member: Member, @Body() body: AskKnowledgeDto): Promise<KnowledgeAnswer> {
+  ask(@CurrentMember() member: Member, @Body() body: AskKnowledgeDto): Promise<AskedKnowledge> {
     return this.knowledge.answerFor(member, body);
+  }
+
+  /** How many articles a website has, by state and language. */
+  @Get('summary')
+  @Needs('knowledge.view')
+  summary(@CurrentMember() member: Member, @Query() query: SummaryQuery): Promise<KnowledgeSummary> {
+    return this.articles.summary(member, query.websiteId);
   }
 
   @Get(':id')
@@ -40,6 +47,7 @@ export class KnowledgeController {
     return this.articles.get(member, id);
   }
 
+  /** With `ifUpdatedAt`, 409 `article.changed` when somebody else has changed it since. */
   @Patch(':id')
   @Needs('knowledge.edit')
   change(

@@ -1,7 +1,20 @@
 import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsLocale, IsOptional, IsString, IsUrl, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
-import type { SaveKnowledgeArticle } from '#contracts';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsISO8601,
+  IsLocale,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import type { ChangeKnowledgeArticle, SaveKnowledgeArticle } from '#contracts';
 import { PageQuery } from '../../platform/paging/index.js';
 
 const NOT_EMPTY = { message: '$property must not be empty' };
@@ -48,7 +61,15 @@ export class SaveKnowledgeArticleDto implements SaveKnowledgeArticle {
   published?: boolean;
 }
 
-export class ChangeKnowledgeArticleDto extends PartialType(OmitType(SaveKnowledgeArticleDto, ['websiteId']), { skipNullProperties: false }) {}
+export class ChangeKnowledgeArticleDto
+  extends PartialType(OmitType(SaveKnowledgeArticleDto, ['websiteId']), { skipNullProperties: false })
+  implements ChangeKnowledgeArticle
+{
+  /** The `updatedAt` that the change was made on; when somebody has changed the article since, it is refused. */
+  @Keepable()
+  @IsISO8601({ strict: true })
+  ifUpdatedAt?: string;
+}
 
 export class ArticleQuery extends PageQuery {
   @IsOptional()
@@ -68,6 +89,18 @@ export class ArticleQuery extends PageQuery {
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   published?: boolean;
+
+  /** Of the texts, as they name it themselves: `de` finds `de` and not `de-AT`. */
+  @IsOptional()
+  @IsLocale()
+  @MaxLength(35)
+  language?: string;
+}
+
+export class SummaryQuery {
+  @IsOptional()
+  @IsUUID()
+  websiteId?: string;
 }
 
 export class AskKnowledgeDto {

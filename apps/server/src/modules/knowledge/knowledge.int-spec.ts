@@ -12,6 +12,8 @@ import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index
 import { Doorbell } from '../../platform/realtime/index.js';
 import { Audit } from '../audit/index.js';
 import { Website, Websites } from '../websites/index.js';
+import { ArticleUse } from './article-use.js';
+import { ArticleChanged } from './article.problems.js';
 import { Articles } from './articles.js';
 import { KnowledgeArticle } from './knowledge-article.entity.js';
 import { Knowledge } from './knowledge.js';
@@ -27,7 +29,7 @@ let other: string;
 const stopping: (() => void)[] = [];
 
 /** What one process has of its own. */
-function aProcess(): { articles: Articles; knowledge: Knowledge } {
+function aProcess(): { articles: Articles; knowledge: Knowledge; use: ArticleUse } {
   const clock = new SystemClock();
   const doorbell = new Doorbell();
   const audit = new Audit(clock);
@@ -35,7 +37,12 @@ function aProcess(): { articles: Articles; knowledge: Knowledge } {
   const answerers = new LearnedAnswerers(database, doorbell);
   answerers.onModuleInit();
   stopping.push(() => answerers.onModuleDestroy());
-  return { articles: new Articles(database, audit, new Outbox(clock, doorbell), doorbell, clock), knowledge: new Knowledge(answerers, websites) };
+  const use = new ArticleUse(database);
+  return {
+    articles: new Articles(database, audit, new Outbox(clock, doorbell), doorbell, use, clock),
+    knowledge: new Knowledge(answerers, websites),
+    use,
+  };
 }
 
 const member = (role: Role, websiteId: string | null): Member => new Member(newId(), 'Ana', [{ websiteId, permissions: ROLES[role] }]);
@@ -93,6 +100,62 @@ describe('articles', () => {
       [site],
     );
     expect(news.map(({ payload }) => payload)).toEqual(['created', 'updated', 'deleted'].map((change) => ({ articleId: made.id, change })));
+  });
+
+  it('refuse a change made on what somebody else has changed since, and say who it was', async () => {
+    const { articles } = aProcess();
+    const [ana, bea] = [member('admin', site), new Member(newId(), 'Bea', [{ websiteId: site, permissions: ROLES.admin }])];
+    const read = await articles.create(ana, { websiteId: site, title: 'A', body: 'B' });
+    expect(read.updatedBy).toEqual({ id: ana.userId, name: 'Ana' });
+    const theirs = await articles.change(bea, read.id, { body: 'Better', ifUpdatedAt: read.updatedAt });
+    expect(theirs.updatedBy).toEqual({ id: bea.userId, name: 'Bea' });
+    const refused = articles.change(ana, read.id, { body: 'Worse', ifUpdatedAt: read.updatedAt });
+    await expect(refused).rejects.toBeInstanceOf(ArticleChanged);
+    await expect(refused).rejects.toMatchObject({ status: 409, details: { updatedBy: theirs.updatedBy, updatedAt: theirs.updatedAt } });
+    expect(await articles.get(ana, read.id)).toEqual(theirs);
+    expect(await articles.change(ana, read.id, { body: 'Mine', ifUpdatedAt: theirs.updatedAt })).toMatchObject({ body: 'Mine' });
+    expect(await articles.change(bea, read.id, { body: 'Whatever it was' })).toMatchObject({ body: 'Whatever it was' });
+  });
+
+  it('are counted by state and language, and found by them, as far as one may see them', async () => {
+    const { articles } = aProcess();
+    const [admin, everywhere] = [member('admin', site), member('admin', null)];
+    const write = (language: string, published: boolean, websiteId = site) =>
+      articles.create(everywhere, { websiteId, title: `${language} ${published}`, body: 'B', language, published });
+    for (const each of [write('en', true), write('de', true), write('de', false), write('fr', true, other)]) await each;
+    const languages = [
+      { language: 'de', articles: 2 },
+      { language: 'en', articles: 1 },
+    ];
+    expect(await articles.summary(admin)).toEqual({ published: 2, drafts: 1, languages });
+    expect(await articles.summary(everywhere, site)).toEqual({ published: 2, drafts: 1, languages });
+    expect(await articles.summary(admin, other)).toEqual({ published: 0, drafts: 0, languages: [] });
+    const german = await articles.list(admin, { ...page, language: 'de' });
+    expect(german.items.map(({ title }) => title).toSorted()).toEqual(['de false', 'de true']);
+  });
+
+  it('know how often they answered in the last 30 days', async () => {
+    const { articles, use } = aProcess();
+    const admin = member('admin', site);
+    const [often, never] = [
+      await articles.create(admin, { websiteId: site, title: 'Often', body: 'B' }),
+      await articles.create(admin, { websiteId: site, title: 'Never', body: 'B' }),
+    ];
+    const today = new Date();
+    const before = (days: number) => new Date(today.getTime() - days * 86_400_000);
+    use.answered([often.id, often.id], today);
+    use.answered([often.id, newId()], before(29));
+    await use.write();
+    use.answered([often.id], today);
+    use.answered([often.id], before(30));
+    await use.write();
+    expect((await articles.get(admin, often.id)).uses).toBe(3);
+    expect((await articles.list(admin, page)).items.map(({ title, uses }) => [title, uses])).toEqual([
+      ['Never', 0],
+      ['Often', 3],
+    ]);
+    await articles.remove(admin, often.id);
+    expect((await articles.get(admin, never.id)).uses).toBe(0);
   });
 
   it('of another website do not exist for a member', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
 import { WebsitesModule } from '../websites/index.js';
+import { ArticleUse } from './article-use.js';
 import { Articles } from './articles.js';
 import { KnowledgeArticle } from './knowledge-article.entity.js';
 import { KnowledgeController } from './knowledge.controller.js';
@@ -13,7 +14,7 @@ registerEntities(KnowledgeArticle);
 @Module({
   imports: [AuditModule, WebsitesModule],
   controllers: [KnowledgeController],
-  providers: [Articles, Knowledge, LearnedAnswerers],
-  exports: [Articles, Knowledge],
+  providers: [Articles, ArticleUse, Knowledge, LearnedAnswerers],
+  exports: [Articles, ArticleUse, Knowledge],
 })
 export class KnowledgeModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { KnowledgeAnswer } from '#contracts';
+import type { AskedKnowledge, KnowledgeAnswer } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Websites } from '../websites/index.js';
@@ -43,10 +43,11 @@ export class Knowledge {
   async answerFor(
     member: Member,
     question: { readonly websiteId: string; readonly text: string; readonly locale?: string },
-  ): Promise<KnowledgeAnswer> {
+  ): Promise<AskedKnowledge> {
     if (!member.can('knowledge.view', question.websiteId)) throw new NotFound('website');
     const website = await this.websites.settings(question.websiteId);
-    return this.answer(website.id, question.text, question.locale ?? website.locale);
+    const answer = await this.answer(website.id, question.text, question.locale ?? website.locale);
+    return { ...answer, threshold: website.ai.confidenceThreshold };
   }
 }
 
