@@ -1,4 +1,5 @@
 import type { Source } from './sessions.js';
+import type { Trigger } from './triggers.js';
 
 export type ResponderKind = 'knowledge' | 'openai_compatible' | 'none';
 
@@ -37,4 +38,16 @@ export interface TestAnswer {
   readonly detail?: string;
   readonly responder: ResponderKind;
   readonly millis: number;
+  /** What the live rules would do with it: the handoff they would open, as a visitor's first message. null: the visitor gets the answer. */
+  readonly handoff: TestHandoff | null;
+}
+
+export interface TestHandoff {
+  /** `before_reply`: the AI would not even have been asked. */
+  readonly stage: 'before_reply' | 'after_reply';
+  readonly ruleId: string;
+  readonly rule: string;
+  readonly trigger: Trigger;
+  readonly code: string;
+  readonly reason: string;
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { KnowledgeAnswer, KnowledgeArticle, Page, TestAnswer } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Installation, KnowledgeAnswer, KnowledgeArticle, Message, Page, StartedSession, TestAnswer, Website } from '#contracts';
 import { OpenAiServer } from '../../../../../test/fakes/openai-server.js';
 import { startTestApp, type TestApp } from '../../../../../test/harness/app.js';
 import { Database } from '../../platform/database/index.js';
 import { hashPassword, Users } from '../auth/index.js';
+import { ArticleUse } from '../knowledge/index.js';
 import { Websites } from '../websites/index.js';
 
 const PASSWORD = 'correct horse battery';
@@ -148,6 +151,21 @@ describe('POST /websites/:id/test-answer', () => {
     expect((await test(admin, 'Can you recommend a film?')).body).toMatchObject({ outcome: 'no_answer', failure: null });
   });
 
+  it('says which rule would fetch a person, before the AI is asked or because of its answer', async () => {
+    expect((await test(admin)).body.handoff).toBeNull();
+    expect((await test(admin, 'I want to talk to a human being')).body.handoff).toMatchObject({
+      stage: 'before_reply',
+      trigger: 'requested',
+      rule: expect.any(String),
+      reason: expect.any(String),
+    });
+    const unknown = (await test(admin, 'Can you recommend a film?')).body.handoff;
+    expect(unknown).toMatchObject({ stage: 'after_reply', trigger: 'confidence_low' });
+    await admin('PATCH', `/websites/${site}`, { mode: 'off' });
+    expect((await test(admin, 'I want to talk to a human being')).body.handoff).toBeNull();
+    await admin('PATCH', `/websites/${site}`, { mode: 'always' });
+  });
+
   it('asks the endpoint a website names, and tells what is wrong with it', async () => {
     const assistant = { responder: 'openai_compatible', baseUrl: endpoint.baseUrl, model: endpoint.model, apiKey: endpoint.apiKey };
     expect((await admin('PATCH', `/websites/${site}`, { assistant })).status).toBe(200);
@@ -174,5 +192,38 @@ describe('POST /websites/:id/test-answer', () => {
   it('is for those who may change the website', async () => {
     expect([(await test(client({}))).status, (await test(agent)).status, (await test(stranger)).status]).toEqual([401, 403, 404]);
     expect((await test(admin, '')).status).toBe(422);
+  });
+});
+
+describe('a visitor who is answered from an article', () => {
+  it('shows in how often the article was used, and that the chat stands on the page', async () => {
+    const origin = 'https://shop.example';
+    const website = (await admin<Website>('PATCH', `/websites/${site}`, { allowedOrigins: [origin], assistant: { responder: 'knowledge' } })).body;
+    const made = await admin<KnowledgeArticle>('POST', '/knowledge', {
+      websiteId: site,
+      title: 'Do you wrap presents?',
+      body: 'Yes, we wrap presents for 3 € each.',
+      questions: ['Can you wrap it as a present?', 'Do you offer gift wrapping?'],
+      published: true,
+    });
+    const visitor = client({ origin });
+    const page = { title: 'Presents', url: `${origin}/presents?for=ada` };
+    const { visitorToken } = (await visitor<StartedSession>('POST', '/widget/sessions', { websiteKey: website.publicKey, page })).body;
+    const speaking = client({ origin, authorization: `Bearer ${visitorToken}` });
+    await speaking('POST', '/widget/sessions/current/messages', { clientId: randomUUID(), text: 'Do you wrap presents?' });
+    for (let authors: string[] = []; !authors.includes('ai');) {
+      await delay(20);
+      authors = (await speaking<Page<Message>>('GET', '/widget/sessions/current/messages')).body.items.map(({ author }) => author.kind);
+    }
+    await baton.get(ArticleUse).write();
+    expect((await admin<KnowledgeArticle>('GET', `/knowledge/${made.body.id}`)).body.uses).toBe(1);
+    expect((await admin<Installation>('GET', `/websites/${site}/installation`)).body.sightings).toMatchObject([
+      { origin, allowed: true, pageUrl: `${origin}/presents` },
+    ]);
+    await client({ origin: 'https://elsewhere.example' })('GET', `/widget/website?websiteKey=${website.publicKey}`);
+    expect((await admin<Installation>('GET', `/websites/${site}/installation`)).body.sightings[0]).toMatchObject({
+      origin: 'https://elsewhere.example',
+      allowed: false,
+    });
   });
 });

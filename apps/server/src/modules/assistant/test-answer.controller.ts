@@ -17,7 +17,7 @@ export class TestAnswerDto {
 export class TestAnswerController {
   constructor(private readonly answers: TestAnswers) {}
 
-  /** Asks the website's AI as a visitor would, with no rule in between. */
+  /** Asks the website's AI as a visitor's first message would, and says which rule would fetch a person. Nothing is stored and nothing follows. */
   @Post(':id/test-answer')
   @Needs('website.edit')
   @HttpCode(200)

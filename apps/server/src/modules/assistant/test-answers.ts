@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyFailure, TestAnswer } from '#contracts';
+import type { ReplyFailure, TestAnswer, TestHandoff } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
+import { firstMessage, isWeak, Triggers, type Situation } from '../triggers/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
 import { Assistant } from './assistant.js';
 import { ReplyBroken } from './opening.js';
 
-/** Lets an admin try a website's AI settings. */
+type Outcome = Omit<TestAnswer, 'responder' | 'millis' | 'handoff'>;
+
+/** Lets an admin try a website's AI settings, and see what its rules would make of the answer. */
 @Injectable()
 export class TestAnswers {
   constructor(
     private readonly websites: Websites,
     private readonly assistant: Assistant,
+    private readonly triggers: Triggers,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NotFound, Forbidden */
@@ -21,10 +27,26 @@ export class TestAnswers {
     const website = await this.websites.settings(websiteId);
     const startedAt = performance.now();
     const outcome = await this.outcome(website, text);
-    return { ...outcome, responder: website.ai.responder, millis: performance.now() - startedAt };
+    const millis = performance.now() - startedAt;
+    return { ...outcome, responder: website.ai.responder, millis, handoff: await this.handoff(website, text, outcome) };
   }
 
-  private async outcome(website: WebsiteSettings, question: string): Promise<Omit<TestAnswer, 'responder' | 'millis'>> {
+  /** As the turn of a visitor goes: rules that need no AI first, and only then those that judge its answer. */
+  private async handoff(website: WebsiteSettings, text: string, outcome: Outcome): Promise<TestHandoff | null> {
+    if (website.mode === 'off') return null;
+    const asked = { text, locale: website.locale, timeZone: website.timeZone, now: this.clock.now() };
+    const early = await this.decided(website.id, 'before_reply', firstMessage(asked));
+    if (early || website.ai.responder === 'none') return early;
+    return this.decided(website.id, 'after_reply', firstMessage({ ...asked, ai: judged(outcome, website.ai.confidenceThreshold) }));
+  }
+
+  private async decided(websiteId: string, stage: TestHandoff['stage'], situation: Situation): Promise<TestHandoff | null> {
+    const { fired } = await this.triggers.decide({ stage, websiteId, situation });
+    const rule = fired.find(({ action }) => action.type === 'handoff');
+    return rule ? { stage, ruleId: rule.ruleId, rule: rule.name, trigger: rule.trigger, code: rule.code, reason: rule.reason } : null;
+  }
+
+  private async outcome(website: WebsiteSettings, question: string): Promise<Outcome> {
     const opening = await this.assistant.open(
       website,
       { websiteId: website.id, question, locale: website.locale, history: [] },
@@ -48,6 +70,16 @@ export class TestAnswers {
   }
 }
 
-function failed(failure: ReplyFailure, detail: string): Omit<TestAnswer, 'responder' | 'millis'> {
+function judged({ verdict, failure }: Outcome, threshold: number): NonNullable<Situation['ai']> {
+  return {
+    confidence: verdict?.confidence ?? null,
+    answered: verdict?.answered ?? false,
+    failed: failure,
+    weakStreak: verdict && isWeak(verdict.confidence, threshold) ? 1 : 0,
+    complexity: verdict?.complexity ?? null,
+  };
+}
+
+function failed(failure: ReplyFailure, detail: string): Outcome {
   return { outcome: 'failed', text: null, verdict: null, failure, detail };
 }

@@ -1,3 +1,4 @@
+export { firstMessage } from './first-message.js';
 export type { Decision, FiredRule, Situation } from './situation.js';
 export { Triggers } from './triggers.js';
 export { TriggersModule } from './triggers.module.js';

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleStage, RuleTrial, TryRule } from '#contracts';
 import { explain, isValidConditions, validateConditions } from '#rules';
-import { understand } from '#understanding';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/problems/index.js';
+import { firstMessage } from './first-message.js';
 import { factsOf } from './situation-facts.js';
-import type { Situation } from './situation.js';
 
 const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply', 'clock'];
-const NOT_ASKED: Situation['lookups'] = { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) };
 
 /** Lets people see what a rule would say of a message before a visitor meets it. Nothing is stored and nothing follows. */
 @Injectable()
@@ -26,22 +24,7 @@ export class RuleTrials {
     const stage = stageOf(rule.stage);
     if (!isValidConditions(conditions, stage)) throw new InvalidInput(validateConditions(conditions, stage).errors.map(withinRule));
     const timeZone = await this.timeZone(member, rule.websiteId);
-    return explain(conditions, await factsOf(this.firstMessage(text, timeZone), new Set(['time.now'])));
-  }
-
-  private firstMessage(text: string, timeZone: string): Situation {
-    const now = this.clock.now();
-    return {
-      now,
-      message: { text, signals: understand(text), repeats: 0 },
-      requestedVia: null,
-      ai: null,
-      session: { startedAt: now, messages: 1, visitorMessages: 1, handoffs: 0, tags: [] },
-      visitor: { email: null, verified: false, attributes: {} },
-      page: null,
-      timeZone,
-      lookups: NOT_ASKED,
-    };
+    return explain(conditions, await factsOf(firstMessage({ text, timeZone, now: this.clock.now() }), new Set(['time.now'])));
   }
 
   private async timeZone(member: Member, websiteId: unknown): Promise<string> {

@@ -1,0 +1,29 @@
+import { understand } from '#understanding';
+import type { Situation } from './situation.js';
+
+const NOT_ASKED: Situation['lookups'] = { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) };
+
+/** The moment in which an unknown visitor writes their first words: what rules are tried on. */
+export function firstMessage(given: {
+  readonly text: string;
+  /** IANA name of the website's zone. */
+  readonly timeZone: string;
+  readonly now: Date;
+  /** Of the website, where the text is too short to tell. */
+  readonly locale?: string;
+  /** What the AI made of it; absent: it was not asked yet. */
+  readonly ai?: Situation['ai'];
+}): Situation {
+  const { text, timeZone, now, locale, ai } = given;
+  return {
+    now,
+    message: { text, signals: understand(text, locale === undefined ? {} : { localeHint: locale }), repeats: 0 },
+    requestedVia: null,
+    ai: ai ?? null,
+    session: { startedAt: now, messages: 1, visitorMessages: 1, handoffs: 0, tags: [] },
+    visitor: { email: null, verified: false, attributes: {} },
+    page: null,
+    timeZone,
+    lookups: NOT_ASKED,
+  };
+}
