@@ -28,6 +28,8 @@ export class FakeBaton {
   };
   /** How often somebody asked what the chat looks like. */
   looks = 0;
+  /** Calls that found nobody while the line was cut. */
+  turnedAway = 0;
   /** Every body of a session start, in order. */
   readonly starts: StartSession[] = [];
   readonly reads: number[] = [];
@@ -93,7 +95,10 @@ export class FakeBaton {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (this.cutOff) return void request.socket.destroy();
+    if (this.cutOff) {
+      this.turnedAway += 1;
+      return void request.socket.destroy();
+    }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://fake');
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
     response.setHeader('access-control-allow-headers', 'authorization, content-type');

@@ -14,6 +14,8 @@ export interface JsonRequest {
   readonly timeoutMs?: number | undefined;
   /** Where cookies are the credential: `include` in browsers. */
   readonly credentials?: 'include' | 'omit' | 'same-origin';
+  /** What of the page's address is told; the page's own policy unless given. */
+  readonly referrerPolicy?: 'origin';
   /** Sees the answer before its body is read, e.g. to keep its cookies. */
   readonly onResponse?: (response: Response) => void;
 }
@@ -50,6 +52,7 @@ async function send(request: JsonRequest): Promise<Response> {
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(request.credentials ? { credentials: request.credentials } : {}),
+      ...(request.referrerPolicy ? { referrerPolicy: request.referrerPolicy } : {}),
       signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
     });
   } catch (cause) {

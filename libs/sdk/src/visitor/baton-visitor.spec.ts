@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { FakeBaton, WEBSITE_KEY } from '../../../../test/browser/support/fake-baton.js';
 import { BatonVisitor, type BatonVisitorOptions } from './baton-visitor.js';
-import type { VisitorStorage } from './visitor-memory.js';
+import { visitorMemoryKey, type VisitorStorage } from './visitor-memory.js';
 
 let baton: FakeBaton;
 const visitors: BatonVisitor[] = [];
@@ -245,6 +245,173 @@ describe('BatonVisitor', () => {
       expect(others).toEqual([false, true, false, true, false]);
       expect(identities().at(-1)).toBeUndefined();
     });
+  });
+
+  describe('with one browser and several people', () => {
+    const ada = { userId: 'ada', hash: 'h' };
+    const bob = { userId: 'bob', hash: 'h' };
+    const said = () => baton.conversations.map(({ messages }) => messages.map(({ text }) => text));
+
+    it('never sends what one of them wrote in the name of another, not even after a reload', async () => {
+      const storage = aStorage();
+      const first = await aConnectedVisitor({ storage, identity: ada });
+      baton.cut();
+      await until(() => !first.visitor.online);
+      first.visitor.send('from Ada').catch(() => undefined);
+      await until(() => baton.turnedAway > 0);
+      first.visitor.close();
+      baton.mend();
+      const second = await aConnectedVisitor({ storage, identity: bob });
+      expect(second.visitor.outgoing).toEqual([]);
+      await second.visitor.send('from Bob');
+      expect(said()).toEqual([[], ['from Bob']]);
+      second.visitor.close();
+      const third = await aConnectedVisitor({ storage, identity: ada });
+      await until(() => third.texts.length === 1);
+      expect(said()).toEqual([[], ['from Bob'], ['from Ada']]);
+    });
+
+    it('lets go of what waits when somebody else signs in on the same page', async () => {
+      const { visitor } = await aConnectedVisitor({ identity: ada });
+      baton.cut();
+      await until(() => !visitor.online);
+      const sent = visitor.send('from Ada');
+      await until(() => baton.turnedAway > 0);
+      visitor.describe({ identity: bob });
+      const refused = expect(sent).rejects.toMatchObject({ code: 'client.another_person' });
+      baton.mend();
+      await visitor.start();
+      await refused;
+      await visitor.send('from Bob');
+      expect(said()).toEqual([[], ['from Bob']]);
+    });
+
+    it('holds back what the next one writes until the server knows them', async () => {
+      const { visitor } = await aConnectedVisitor({ identity: ada });
+      visitor.describe({ identity: bob });
+      const sent = visitor.send('from Bob');
+      await visitor.start();
+      await sent;
+      expect(said()).toEqual([[], ['from Bob']]);
+    });
+
+    it('sends what a visitor wrote before they signed in', async () => {
+      const storage = aStorage();
+      const { visitor } = aVisitor({ storage });
+      visitor.send('before').catch(() => undefined);
+      visitor.describe({ identity: ada });
+      await visitor.start();
+      await until(() => visitor.outgoing.length === 0);
+      expect(said()).toEqual([['before']]);
+    });
+
+    it('stays with its own conversation while another tab is somebody else’s', async () => {
+      const storage = aStorage();
+      const one = await aConnectedVisitor({ storage, identity: ada });
+      const two = await aConnectedVisitor({ storage, identity: bob });
+      one.visitor.follow();
+      await one.visitor.send('from Ada');
+      await one.visitor.start();
+      await two.visitor.send('from Bob');
+      expect(said()).toEqual([['from Ada'], ['from Bob']]);
+    });
+
+    it('keeps names in the storage, never what proves them', async () => {
+      const storage = aStorage();
+      const { visitor } = await aConnectedVisitor({ storage, identity: { userId: 'ada', hash: 'the-proof' } });
+      baton.cut();
+      await until(() => !visitor.online);
+      visitor.send('Hello').catch(() => undefined);
+      expect(storage.getItem(visitorMemoryKey(WEBSITE_KEY))).toContain('"by":"ada"');
+      expect(storage.getItem(visitorMemoryKey(WEBSITE_KEY))).not.toContain('the-proof');
+    });
+  });
+
+  describe('with a token that runs out', () => {
+    const aToken = (sub: string, expiresInMs: number): string =>
+      ['{}', JSON.stringify({ sub, exp: Math.floor((Date.now() + expiresInMs) / 1000) })].map((part) => btoa(part)).join('.') + '.signature';
+
+    it('asks for a fresh one before it would be refused, and takes it for the same person', async () => {
+      const tokens = [aToken('ada', 30_000), aToken('ada', 600_000)];
+      const { visitor } = aVisitor({ identityProvider: async () => tokens.shift() ?? null });
+      const others: boolean[] = [];
+      visitor.on('started', ({ anotherPerson }) => others.push(anotherPerson));
+      const [first, second] = tokens;
+      await visitor.start();
+      await visitor.start();
+      await visitor.start();
+      expect(baton.starts.map(({ identity }) => identity)).toEqual([first, second, second]);
+      expect(others).toEqual([true, false, false]);
+    });
+
+    it('asks by itself, without a word of the page', async () => {
+      const tokens = [aToken('ada', 61_500), aToken('ada', 600_000)];
+      const { visitor } = aVisitor({ identityProvider: async () => tokens.shift() ?? null });
+      await visitor.start();
+      await until(() => baton.starts.length === 2);
+      expect(baton.starts[1]?.resume).toBeDefined();
+    });
+  });
+
+  describe('before anybody writes', () => {
+    it('looks without leaving a trace', async () => {
+      const { visitor } = aVisitor();
+      await expect(visitor.look()).resolves.toMatchObject({ name: 'Northwind Outdoors' });
+      expect([visitor.website?.name, visitor.session, visitor.remembers]).toEqual(['Northwind Outdoors', null, false]);
+      expect([baton.looks, baton.starts.length]).toEqual([1, 0]);
+    });
+
+    it('begins one conversation, however many ask for it at once', async () => {
+      const { visitor } = aVisitor();
+      await Promise.all([visitor.start(), visitor.start(), visitor.start()]);
+      expect(baton.conversations).toHaveLength(1);
+    });
+  });
+
+  describe('beside another tab', () => {
+    it('goes along with the conversation that one begins', async () => {
+      const storage = aStorage();
+      const [one, two] = [aVisitor({ storage }), aVisitor({ storage })];
+      await one.visitor.start();
+      await one.visitor.send('Hello');
+      two.visitor.follow();
+      await until(() => two.texts.length === 1);
+      expect(baton.conversations).toHaveLength(1);
+    });
+
+    it('gives up what was discarded there', async () => {
+      const storage = aStorage();
+      const one = aVisitor({ storage });
+      one.visitor.send('Never mind', 'id').catch(() => undefined);
+      const two = aVisitor({ storage });
+      expect(two.visitor.outgoing.map(({ text }) => text)).toEqual(['Never mind']);
+      one.visitor.discard('id');
+      two.visitor.follow();
+      expect(two.visitor.outgoing).toEqual([]);
+    });
+  });
+
+  it('keeps the order of what was written before and after a reload', async () => {
+    const storage = aStorage();
+    const first = aVisitor({ storage });
+    first.visitor.send('one').catch(() => undefined);
+    first.visitor.close();
+    const second = aVisitor({ storage });
+    second.visitor.send('two').catch(() => undefined);
+    expect(second.visitor.outgoing.map(({ text }) => text)).toEqual(['one', 'two']);
+    await second.visitor.start();
+    await until(() => second.visitor.outgoing.length === 0);
+    expect(baton.conversation.messages.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
+  it('hangs up while the page is kept aside, and sees afterwards what was said', async () => {
+    const { visitor, texts } = await aConnectedVisitor();
+    visitor.pause();
+    await until(() => !visitor.online);
+    baton.conversation.say('agent', 'Are you there?');
+    visitor.resume();
+    await until(() => texts.length === 1);
+    expect(visitor.online).toBe(true);
   });
 
   it('says why when it is not connected', async () => {

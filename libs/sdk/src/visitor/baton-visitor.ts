@@ -13,12 +13,12 @@ import type {
   VisitorSummary,
   WidgetWebsite,
 } from '#contracts';
-import { BatonError, Emitter, SeqStream, type Rest } from '../shared/index.js';
+import { BatonError, Emitter, newClientId, SeqStream, type Rest } from '../shared/index.js';
 import { SendQueue, type Outgoing } from './send-queue.js';
-import { VisitorApi } from './visitor-api.js';
+import { VisitorApi, type SyncedSession } from './visitor-api.js';
 import { VisitorLine, type SocketFactory } from './visitor-line.js';
 import { VisitorMemory, type Unsent, type VisitorStorage } from './visitor-memory.js';
-import { Vouching, type IdentityProvider } from './vouching.js';
+import { personOf, Vouching, type IdentityProvider } from './vouching.js';
 import { wakeOfPage, type Wake } from '../shared/wake.js';
 
 export interface BatonVisitorOptions {
@@ -59,6 +59,8 @@ export interface BatonVisitorEvents {
 
 /** How long to leave a server alone that refused us, in milliseconds. */
 const ASK_AGAIN_AFTER_MS = 3000;
+/** What `setTimeout` can count. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * A visitor's side of one conversation. Sockets only hint: `message` events come dense and in order whatever the
@@ -71,19 +73,27 @@ export class BatonVisitor {
   private readonly queue = new SendQueue({
     deliver: (message) => this.deliver(message),
     changed: (outgoing) => this.events.emit('outgoing', outgoing),
+    ready: () => this.started !== null,
   });
   private readonly vouching = new Vouching();
   private readonly stopWaking: () => void;
   private stream: SeqStream<Message> | null = null;
   private line: VisitorLine | null = null;
+  private seen: WidgetWebsite | null = null;
   private started: StartedSession | null = null;
+  private starting: Promise<unknown> = Promise.resolve();
+  /** Whose the conversation is, as far as the website has vouched for it. */
+  private person: string;
+  private renewal: ReturnType<typeof setTimeout> | undefined;
   private askAgain: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
   constructor(private options: BatonVisitorOptions) {
     this.api = new VisitorApi(options.url, options.origin);
     this.memory = new VisitorMemory(options.websiteKey, options.storage);
+    this.person = this.memory.person;
     this.vouching.tell(options.identity, options.identityProvider);
+    this.sendWhatWasLeft();
     this.stopWaking = (options.wake ?? wakeOfPage)(() => this.wake());
   }
 
@@ -94,7 +104,11 @@ export class BatonVisitor {
     return this.started?.session ?? null;
   }
   get website(): WidgetWebsite | null {
-    return this.started?.website ?? null;
+    return this.started?.website ?? this.seen;
+  }
+  /** There is a conversation to go on with, or something in it that was never delivered. */
+  get remembers(): boolean {
+    return this.memory.token !== undefined || this.queue.outgoing.length > 0;
   }
   get outgoing(): readonly Outgoing[] {
     return this.queue.outgoing;
@@ -103,15 +117,24 @@ export class BatonVisitor {
     return this.line?.connected ?? false;
   }
 
+  /** How the website looks and speaks; begins nothing and is stored nowhere. */
+  async look(): Promise<WidgetWebsite> {
+    this.seen = await this.api.look(this.options.websiteKey);
+    return this.seen;
+  }
+
   /**
    * Begins a conversation, or goes on with the remembered one. Called again it tells the server who the visitor is and
    * which page they are on, and follows a newer session that another tab began.
    */
-  async start(): Promise<StartedSession> {
-    const { started, anotherPerson } = await this.vouching.start((identity) => this.api.start(this.hello(identity)));
-    if (this.closed) throw new BatonError('client.closed', 'The conversation was left.');
-    this.begin(started, anotherPerson);
-    return started;
+  start(): Promise<StartedSession> {
+    // One after another: each begins with what the one before has learned, and no two begin two conversations.
+    const next = this.starting.then(
+      () => this.startNow(),
+      () => this.startNow(),
+    );
+    this.starting = next.catch(() => undefined);
+    return next;
   }
 
   /** Opens the socket and keeps it open. Without it everything works, only nothing arrives by itself. */
@@ -125,7 +148,7 @@ export class BatonVisitor {
         url,
         origin,
         io,
-        token: () => this.memory.token ?? this.started?.visitorToken,
+        token: () => this.started?.visitorToken,
         onConnected: () => this.connected(),
         onDisconnected: () => this.events.emit('connection', { online: false }),
         onRefused: () => this.startAgainLater(),
@@ -146,8 +169,10 @@ export class BatonVisitor {
   }
 
   /** @returns the stored message; waits out a missing network, rejects when the server refuses */
-  send(text: string, clientId: string = crypto.randomUUID()): Promise<Message> {
-    const message = { clientId, text, at: Date.now() };
+  send(text: string, clientId: string = newClientId()): Promise<Message> {
+    const by = this.vouching.person || this.person;
+    const sessionId = this.session?.id;
+    const message = { clientId, text, at: Date.now(), ...(by ? { by } : {}), ...(sessionId ? { sessionId } : {}) };
     this.memory.holdUnsent(message);
     return this.queue.add(message);
   }
@@ -189,6 +214,22 @@ export class BatonVisitor {
     void this.line?.ask('read', { seq }).catch(() => undefined);
   }
 
+  /** Another tab has written to the storage that all share: goes along with what it has begun, sent or discarded. */
+  follow(): void {
+    const left = this.memory.unsent(Date.now());
+    this.queue.keep(({ state, clientId }) => state !== 'waiting' || left.some((one) => one.clientId === clientId));
+    const { token, sessionId } = this.memory;
+    if (token && sessionId !== this.session?.id && token === this.tokenFor(this.vouching.person)) this.start().catch(() => undefined);
+  }
+
+  /** Hangs up while the browser keeps the page aside; `resume` calls again. */
+  pause(): void {
+    this.line?.hangUp();
+  }
+  resume(): void {
+    this.line?.reconnect();
+  }
+
   async catchUp(): Promise<void> {
     await this.stream?.catchUp();
   }
@@ -197,6 +238,7 @@ export class BatonVisitor {
   close(): void {
     this.closed = true;
     clearTimeout(this.askAgain);
+    clearTimeout(this.renewal);
     this.stopWaking();
     this.queue.close();
     this.stream?.close();
@@ -210,9 +252,16 @@ export class BatonVisitor {
     this.memory.forget();
   }
 
+  private async startNow(): Promise<StartedSession> {
+    const { started, person } = await this.vouching.start((identity) => this.api.start(this.hello(identity)));
+    if (this.closed) throw new BatonError('client.closed', 'The conversation was left.');
+    this.begin(started, person);
+    return started;
+  }
+
   private hello(identity: IdentityProof | undefined): StartSession {
     const { websiteKey, visitor, page, locale, timeZone } = this.options;
-    const resume = this.memory.token;
+    const resume = this.tokenFor(personOf(identity));
     return {
       websiteKey,
       ...(visitor ? { visitor } : {}),
@@ -224,11 +273,23 @@ export class BatonVisitor {
     };
   }
 
-  private begin(started: StartedSession, anotherPerson: boolean): void {
+  /** What is remembered may be another person's by now, in another tab: then we stay with our own. */
+  private tokenFor(person: string): string | undefined {
+    const { token, person: holder } = this.memory;
+    const belongs = (other: string): boolean => !person || !other || person === other;
+    if (token && belongs(holder)) return token;
+    return belongs(this.person) ? this.started?.visitorToken : undefined;
+  }
+
+  private begin(started: StartedSession, proven: string): void {
     const before = this.started;
-    const anew = before?.session.id !== started.session.id;
+    const { id } = started.session;
+    const anew = before?.session.id !== id;
+    const goesOn = (before?.session.id ?? this.memory.sessionId) === id;
+    const anotherPerson = proven !== '' && proven !== this.person;
+    this.person = proven || (goesOn ? this.person : '');
     this.started = started;
-    this.memory.holdToken(started.visitorToken, started.session.id);
+    this.memory.holdSession(started.visitorToken, id, this.person);
     if (anew) {
       this.stream?.close();
       this.stream = new SeqStream<Message>({ fetchRest: (afterSeq) => this.fetchRest(afterSeq), deliver: (message) => this.arrived(message) });
@@ -236,12 +297,28 @@ export class BatonVisitor {
     this.events.emit('started', { ...started, anew, anotherPerson });
     if (before?.visitorToken !== started.visitorToken) this.line?.reconnect();
     this.stream?.reached(started.session.lastSeq);
-    if (!before) this.sendWhatWasLeft();
+    this.queue.keep((message) => this.isOurs(message));
+    this.sendWhatWasLeft();
     this.queue.flush();
+    this.renewInTime();
   }
 
-  private async deliver({ clientId, text }: Omit<Unsent, 'at'>): Promise<Message> {
-    if (!this.started) throw new BatonError('network.unreachable', 'The conversation has not begun yet.');
+  /** Nobody's words are sent in another's name. What somebody wrote before they signed in goes where their conversation went. */
+  private isOurs({ by, sessionId }: Unsent): boolean {
+    if (by) return by === this.person;
+    return !this.person || !sessionId || sessionId === this.session?.id;
+  }
+
+  private renewInTime(): void {
+    clearTimeout(this.renewal);
+    const freshForMs = this.vouching.freshForMs(Date.now());
+    if (freshForMs) this.renewal = setTimeout(() => this.start().catch(() => undefined), Math.min(freshForMs, LONGEST_TIMER_MS));
+  }
+
+  private async deliver(unsent: Unsent): Promise<Message> {
+    const { clientId, text } = unsent;
+    // Written by somebody whom the server does not know here yet.
+    if (!this.isOurs(unsent)) throw new BatonError('network.unreachable', 'Waiting until the server knows who is writing.');
     try {
       const message = this.line?.connected
         ? (await this.line.ask('message.send', { clientId, text })).message
@@ -253,8 +330,9 @@ export class BatonVisitor {
       if (!(error instanceof BatonError) || error.code !== 'session.closed') throw error;
       // Too late to reopen that one. The words were meant for us all the same: they open the next conversation.
       const closed = this.session?.id;
-      if ((await this.start()).session.id === closed) throw error;
-      return this.deliver({ clientId, text });
+      const { id } = (await this.start()).session;
+      if (id === closed) throw error;
+      return this.deliver({ ...unsent, sessionId: id });
     }
   }
 
@@ -262,16 +340,24 @@ export class BatonVisitor {
   private sendWhatWasLeft(): void {
     const known = new Set(this.outgoing.map((one) => one.clientId));
     for (const unsent of this.memory.unsent(Date.now())) {
-      if (!known.has(unsent.clientId)) this.queue.add(unsent).catch(() => undefined);
+      if (!known.has(unsent.clientId) && this.isOurs(unsent)) this.queue.add(unsent).catch(() => undefined);
     }
   }
 
   private async fetchRest(afterSeq: number): Promise<Rest<Message>> {
-    const { session, messages } = this.line?.connected
-      ? await this.line.ask('session.sync', { afterSeq })
-      : await this.api.sync(this.token(), afterSeq);
+    const { session, messages } = this.line?.connected ? await this.askLine(this.line, afterSeq) : await this.api.sync(this.token(), afterSeq);
     this.learn(session);
     return { items: messages.filter((message) => message.sessionId === this.session?.id), lastSeq: session.lastSeq };
+  }
+
+  private async askLine(line: VisitorLine, afterSeq: number): Promise<SyncedSession> {
+    try {
+      return await line.ask('session.sync', { afterSeq });
+    } catch (error) {
+      // A phone that slept may hold a connection that only looks alive.
+      if (error instanceof BatonError && error.code === 'network.timeout') line.reconnect();
+      throw error;
+    }
   }
 
   private offer(message: Message): void {

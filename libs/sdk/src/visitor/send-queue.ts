@@ -15,6 +15,8 @@ export interface SendQueueOptions {
   /** Hands one message to the server; the same `clientId` may be handed over again. */
   readonly deliver: (message: Unsent) => Promise<Message>;
   readonly changed: (outgoing: readonly Outgoing[]) => void;
+  /** While false nothing is handed over and nothing is tried. */
+  readonly ready?: () => boolean;
   readonly retryAfterMs?: number;
 }
 
@@ -64,10 +66,16 @@ export class SendQueue {
     this.remove(clientId)?.settle.reject(new BatonError('client.discarded', 'The message was discarded before it was sent.'));
   }
 
+  /** Lets go of what does not belong here any more; whoever waits for it learns so. */
+  keep(belongs: (outgoing: Outgoing) => boolean): void {
+    for (const { outgoing } of this.entries.filter((entry) => !belongs(entry.outgoing)))
+      this.remove(outgoing.clientId)?.settle.reject(new BatonError('client.another_person', 'Somebody else is writing here now.'));
+  }
+
   /** Sends what waits; for when the connection is back. */
   flush(): void {
     clearTimeout(this.retry);
-    if (!this.sending && !this.closed) void this.sendAll();
+    if (!this.sending && !this.closed && this.options.ready?.() !== false) void this.sendAll();
   }
 
   close(): void {
@@ -112,8 +120,8 @@ export class SendQueue {
   private mark(clientId: string, change: Pick<Outgoing, 'state' | 'error'>): void {
     const entry = this.entries.find((one) => one.outgoing.clientId === clientId);
     if (!entry) return;
-    const { clientId: id, text, at } = entry.outgoing;
-    entry.outgoing = { clientId: id, text, at, ...change };
+    const { error: _before, ...outgoing } = entry.outgoing;
+    entry.outgoing = { ...outgoing, ...change };
     this.tell();
   }
 

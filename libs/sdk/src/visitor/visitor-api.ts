@@ -1,4 +1,4 @@
-import type { Message, Page, RequestedHandoff, SendMessage, StartedSession, StartSession, VisitorSession } from '#contracts';
+import type { Message, Page, RequestedHandoff, SendMessage, StartedSession, StartSession, VisitorSession, WidgetWebsite } from '#contracts';
 import { requestJson, type JsonRequest } from '../shared/index.js';
 
 export interface SyncedSession {
@@ -8,6 +8,7 @@ export interface SyncedSession {
 
 /** The visitor's REST calls. They are the same acts as over the socket, for when there is none. */
 export class VisitorApi {
+  private readonly root: string;
   private readonly base: string;
 
   /** @param origin sent as `Origin`; for Node only, browsers say where they are by themselves */
@@ -15,7 +16,13 @@ export class VisitorApi {
     url: string,
     private readonly origin?: string,
   ) {
-    this.base = `${url.replace(/\/+$/, '')}/api/v1/widget/sessions`;
+    this.root = `${url.replace(/\/+$/, '')}/api/v1/widget`;
+    this.base = `${this.root}/sessions`;
+  }
+
+  /** The website as it is seen before anybody writes. Browsers name no origin when a page reads from its own, but do say where it is. */
+  look(websiteKey: string): Promise<WidgetWebsite> {
+    return this.call({ url: `${this.root}/website`, query: { websiteKey }, referrerPolicy: 'origin' });
   }
 
   start(body: StartSession): Promise<StartedSession> {

@@ -26,6 +26,7 @@ export class VisitorLine {
   readonly ask: Ask<VisitorClientEvents>;
   private readonly socket: Socket<VisitorServerEvents, VisitorClientEvents>;
   private callBack: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
 
   constructor(options: LineOptions, listeners: ServerListeners) {
     this.socket = options.io(`${options.url.replace(/\/+$/, '')}/visitor`, {
@@ -58,10 +59,18 @@ export class VisitorLine {
   /** Hangs up and calls again, with the token of now. */
   reconnect(): void {
     clearTimeout(this.callBack);
-    this.socket.disconnect().connect();
+    // An answer that never came may be noticed only after everybody has left.
+    if (!this.closed) this.socket.disconnect().connect();
+  }
+
+  /** Hangs up until `reconnect`. */
+  hangUp(): void {
+    clearTimeout(this.callBack);
+    this.socket.disconnect();
   }
 
   close(): void {
+    this.closed = true;
     clearTimeout(this.callBack);
     this.socket.removeAllListeners();
     this.socket.disconnect();

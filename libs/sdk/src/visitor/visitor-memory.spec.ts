@@ -16,7 +16,7 @@ function aStorage(): VisitorStorage & { values: Map<string, string> } {
 describe('VisitorMemory', () => {
   it('gives the conversation to the next page of the same website only', () => {
     const storage = aStorage();
-    new VisitorMemory('a', storage).holdToken('token', 'session');
+    new VisitorMemory('a', storage).holdSession('token', 'session', '');
     expect(new VisitorMemory('a', storage).token).toBe('token');
     expect(new VisitorMemory('b', storage).token).toBeUndefined();
   });
@@ -39,7 +39,7 @@ describe('VisitorMemory', () => {
   it('leaves nothing behind when told to forget', () => {
     const storage = aStorage();
     const memory = new VisitorMemory('a', storage);
-    memory.holdToken('token', 'session');
+    memory.holdSession('token', 'session', '');
     memory.forget();
     expect(storage.values.size).toBe(0);
   });
@@ -49,7 +49,7 @@ describe('VisitorMemory', () => {
       throw new Error('SecurityError');
     };
     const memory = new VisitorMemory('a', { getItem: refuse, setItem: refuse, removeItem: refuse });
-    memory.holdToken('token', 'session');
+    memory.holdSession('token', 'session', '');
     expect(memory.token).toBeUndefined();
   });
 

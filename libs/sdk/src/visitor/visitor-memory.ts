@@ -11,11 +11,17 @@ export interface Unsent {
   readonly text: string;
   /** When it was written; milliseconds since 1970. */
   readonly at: number;
+  /** Who wrote it, as the website vouched for them then; empty or absent when it did not. */
+  readonly by?: string;
+  /** The conversation it was written in; absent before there was one. */
+  readonly sessionId?: string;
 }
 
 interface Remembered {
   readonly token?: string;
   readonly sessionId?: string;
+  /** Whom the website vouched for in that session: its own id for them, never the proof. */
+  readonly person?: string;
   readonly unsent?: readonly Unsent[];
 }
 
@@ -49,12 +55,17 @@ export class VisitorMemory {
     return this.read().sessionId;
   }
 
+  /** Empty when nobody was vouched for. */
+  get person(): string {
+    return this.read().person ?? '';
+  }
+
   unsent(now: number): readonly Unsent[] {
     return (this.read().unsent ?? []).filter((message) => now - message.at < UNSENT_KEPT_MS);
   }
 
-  holdToken(token: string, sessionId: string): void {
-    this.write({ ...this.read(), token, sessionId });
+  holdSession(token: string, sessionId: string, person: string): void {
+    this.write({ ...this.read(), token, sessionId, person });
   }
 
   holdUnsent(message: Unsent): void {
