@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { freePort } from './baton-process.js';
+import { freePort } from '../harness/baton-process.js';
 
 /**
  * What the network does to the bytes that pass.

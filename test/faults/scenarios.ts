@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgres } from '../../apps/server/src/platform/database/embedded/index.js';
-import { BatonProcess } from './baton-process.js';
+import { BatonProcess } from '../harness/baton-process.js';
 import type { Dice } from './dice.js';
 import { SETTINGS } from './house.js';
 import type { Outcome } from './outcome.js';
 import { Proxy, type Weather } from './proxy.js';
 import { play, type Scene } from './scenario.js';
-import { Undertaker } from './undertaker.js';
+import { Undertaker } from '../harness/undertaker.js';
 
 export interface Scenario {
   readonly name: string;

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BatonTeam, BatonVisitor, type BatonVisitorOptions } from '#sdk';
-import { BatonProcess } from '../../faults/baton-process.js';
-import { Undertaker } from '../../faults/undertaker.js';
+import { BatonProcess } from '../../harness/baton-process.js';
+import { Undertaker } from '../../harness/undertaker.js';
 
 const PASSWORD = 'a password for the demo';
 
