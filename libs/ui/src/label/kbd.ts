@@ -11,13 +11,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   down: '↓',
 };
 
-/** A shortcut, written as the keys of this machine: `mod+enter` is ⌘ ↵ on a Mac and Ctrl ↵ elsewhere. */
+/** A shortcut, written as the keys of this machine: `mod+enter` is ⌘ ↵ on a Mac and Ctrl ↵ elsewhere; `g i` is one key after the other. */
 @Component({
   selector: 'ba-kbd',
-  template: `<kbd>{{ shown() }}</kbd>`,
+  template: `@for (stroke of strokes(); track $index) {
+    <kbd>{{ stroke }}</kbd>
+  }`,
   styles: `
     :host {
       display: inline-flex;
+      gap: 3px;
     }
     kbd {
       font: 500 10px/14px var(--font);
@@ -29,10 +32,11 @@ const SIGNS: Readonly<Record<string, string>> = {
 })
 export class BaKbd {
   readonly keys = input.required<string>();
-  protected readonly shown = computed(() =>
-    this.keys()
-      .split('+')
-      .map((key) => SIGNS[key.toLowerCase()] ?? key.toUpperCase())
-      .join(' '),
-  );
+  protected readonly strokes = computed(() => this.keys().split(' ').map(signsOf));
 }
+
+const signsOf = (stroke: string): string =>
+  stroke
+    .split('+')
+    .map((key) => SIGNS[key.toLowerCase()] ?? key.toUpperCase())
+    .join(' ');

@@ -1,25 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import type { Permission } from '#contracts';
-import { BaIcon, type IconName } from '#ui';
+import { BaIcon } from '#ui';
 import { Mark } from './mark';
+import { Palette } from './palette/palette';
+import { MAIN_PLACES } from './places';
 import { SignedIn } from './signed-in';
 import { shellTexts } from './texts';
 import { UserMenu } from './user-menu';
-
-interface Place {
-  readonly path: string;
-  readonly name: `rail.${'inbox' | 'knowledge' | 'websites' | 'people'}`;
-  readonly icon: IconName;
-  readonly needs: Permission;
-}
-
-const PLACES: readonly Place[] = [
-  { path: '/inbox', name: 'rail.inbox', icon: 'inbox', needs: 'handoff.view' },
-  { path: '/knowledge', name: 'rail.knowledge', icon: 'knowledge', needs: 'knowledge.view' },
-  { path: '/websites', name: 'rail.websites', icon: 'website', needs: 'website.view' },
-  { path: '/people', name: 'rail.people', icon: 'people', needs: 'user.view' },
-];
 
 /** Where one can go, down the side or, on a phone, along the bottom. */
 @Component({
@@ -27,6 +14,15 @@ const PLACES: readonly Place[] = [
   imports: [RouterLink, RouterLinkActive, BaIcon, Mark, UserMenu],
   template: `
     <baton-mark class="mark" />
+    <button
+      type="button"
+      aria-keyshortcuts="Control+K Meta+K"
+      [attr.aria-label]="t('rail.search')"
+      [title]="t('rail.search')"
+      (click)="palette.open()"
+    >
+      <ba-icon name="search" />
+    </button>
     <nav [attr.aria-label]="t('rail.label')">
       @for (place of places(); track place.path) {
         <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.aria-label]="t(place.name)" [title]="t(place.name)">
@@ -52,7 +48,8 @@ const PLACES: readonly Place[] = [
     nav {
       display: contents;
     }
-    nav a {
+    nav a,
+    button {
       width: 36px;
       height: 36px;
       border-radius: var(--r-m);
@@ -60,7 +57,13 @@ const PLACES: readonly Place[] = [
       place-items: center;
       color: var(--text-3);
     }
-    nav a:hover {
+    button {
+      border: 0;
+      background: none;
+      cursor: pointer;
+    }
+    nav a:hover,
+    button:hover {
       background: var(--hover);
       color: var(--text-2);
     }
@@ -86,7 +89,8 @@ const PLACES: readonly Place[] = [
       .mark {
         display: none;
       }
-      nav a {
+      nav a,
+      button {
         width: 48px;
         height: 44px;
       }
@@ -97,7 +101,8 @@ const PLACES: readonly Place[] = [
   `,
 })
 export class Rail {
+  protected readonly palette = inject(Palette);
   private readonly signedIn = inject(SignedIn);
   protected readonly t = shellTexts();
-  protected readonly places = computed(() => PLACES.filter((place) => this.signedIn.can(place.needs)));
+  protected readonly places = computed(() => MAIN_PLACES.filter(({ needs }) => needs === null || this.signedIn.can(needs)));
 }

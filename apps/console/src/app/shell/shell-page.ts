@@ -7,6 +7,7 @@ import { InboxNews, PageTitle } from './alerts';
 import { ConnectionBanner } from './connection-banner';
 import { Live } from './live';
 import { Rail } from './rail';
+import { ShellCommands } from './shell-commands';
 import { SignedIn } from './signed-in';
 import { shellTexts } from './texts';
 
@@ -93,6 +94,7 @@ export class ShellPage {
   );
 
   constructor() {
+    inject(DestroyRef).onDestroy(inject(ShellCommands).register());
     if (this.signedIn.can('handoff.view')) this.followNews(inject(InboxNews), inject(PageTitle));
     effect(() => {
       if (this.live.connection() === 'refused') untracked(() => this.toLogin());

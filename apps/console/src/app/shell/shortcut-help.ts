@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { BaDialog, BaKbd } from '#ui';
-import { type Shortcut, Shortcuts } from './shortcuts';
+import { Shortcuts, wordsOf } from './shortcuts';
 import { shellTexts } from './texts';
 
 /** Every key that does something right now. */
@@ -51,7 +51,12 @@ export class ShortcutHelp {
   protected readonly t = shellTexts();
   private readonly shortcuts = inject(Shortcuts);
   protected readonly groups = computed(() => {
-    const byGroup = Map.groupBy(this.shortcuts.all(), (shortcut) => shortcut.group);
-    return [...byGroup].map(([name, shortcuts]): { name: string; shortcuts: readonly Shortcut[] } => ({ name, shortcuts }));
+    const inForce = this.shortcuts
+      .inForce()
+      .flatMap(({ key, label, group, when }) =>
+        key === undefined || when?.() === false ? [] : [{ key, label: wordsOf(label), group: wordsOf(group) }],
+      );
+    // What the page itself brought was registered last.
+    return [...Map.groupBy(inForce, ({ group }) => group)].map(([name, shortcuts]) => ({ name, shortcuts })).reverse();
   });
 }

@@ -3,6 +3,9 @@ import type { Login, Me, Permission, PresenceState } from '#contracts';
 import { BatonError, BatonTeam } from '#sdk';
 import { Live } from './live';
 
+/** What the palette keeps under; here, because it goes with the login. */
+export const RECENT_CHOICES_KEY = 'baton.recent';
+
 /** Who uses this console, and what they may do. */
 @Injectable({ providedIn: 'root' })
 export class SignedIn {
@@ -31,6 +34,16 @@ export class SignedIn {
     this.welcome(await this.team.login(email, password));
   }
 
+  /** Let in another way than by a password: by a link. */
+  entered(me: Me): void {
+    this.welcome(me);
+  }
+
+  /** One's own account has changed. */
+  changed(me: Me): void {
+    this.current.set(me);
+  }
+
   async signOut(): Promise<void> {
     await this.team.logout();
     this.forget();
@@ -39,6 +52,7 @@ export class SignedIn {
   /** The server no longer knows this login: revoked, expired or signed out elsewhere. */
   forget(): void {
     this.live.close();
+    localStorage.removeItem(RECENT_CHOICES_KEY);
     this.current.set(null);
     this.asked = Promise.resolve(false);
   }
@@ -60,7 +74,8 @@ export class SignedIn {
     }
   }
 
-  private welcome(me: Me): void {
+  /** Somebody whom the server has signed in just now. */
+  welcome(me: Me): void {
     this.asked = null;
     this.current.set(me);
     this.live.open();

@@ -1,0 +1,88 @@
+import { EnvironmentInjector, inject, Injectable, InjectionToken, runInInjectionContext, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Permission } from '#contracts';
+import { Dialogs, type IconName } from '#ui';
+import { SignedIn } from '../signed-in';
+import type { Words } from '../shortcuts';
+
+/** Something the palette found, and where choosing it leads. */
+export interface Found {
+  /** Unique within its source. */
+  readonly id: string;
+  readonly title: string;
+  /** What tells it from others with the same title. */
+  readonly detail?: string;
+  readonly icon?: IconName;
+  /** A path of this console. */
+  readonly url: string;
+}
+
+/** One kind of things to search for. */
+export interface PaletteSource {
+  /** The heading above what it finds. */
+  readonly name: Words;
+  /** @param query at least two characters, trimmed  @param signal aborted when the query is not wanted any more */
+  search(query: string, signal: AbortSignal): Promise<readonly Found[]>;
+}
+
+/** A source that is fetched with the palette, for who may see what it finds. Its default export runs in an injection context. */
+export interface LazySource {
+  readonly needs: Permission;
+  readonly load: () => Promise<{ readonly default: () => PaletteSource | Promise<PaletteSource> }>;
+}
+
+export const LAZY_SOURCES = new InjectionToken<readonly LazySource[]>('LAZY_SOURCES', { factory: () => [] });
+
+/** What the palette was closed with. */
+export type Chosen = { readonly url: string } | { readonly run: () => void };
+
+const WIDTH_PX = 620;
+
+/** Go anywhere, do anything, find anybody: Ctrl+K. Everything behind it is loaded when it is first opened. */
+@Injectable({ providedIn: 'root' })
+export class Palette {
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly signedIn = inject(SignedIn);
+  private readonly injector = inject(EnvironmentInjector);
+  private readonly lazy = inject(LAZY_SOURCES);
+  private readonly known = signal<readonly PaletteSource[]>([]);
+  private readonly loaded = new Set<LazySource>();
+  private opening = false;
+
+  readonly sources = this.known.asReadonly();
+
+  /** @returns a function that takes it away again */
+  add(source: PaletteSource): () => void {
+    this.known.update((all) => [...all, source]);
+    return () => this.known.update((all) => all.filter((other) => other !== source));
+  }
+
+  async open(): Promise<void> {
+    if (this.opening) return;
+    this.opening = true;
+    try {
+      const [{ PalettePanel }] = await Promise.all([import('./palette-panel'), this.loadSources()]);
+      const chosen = await this.dialogs.open<Chosen>(PalettePanel, undefined, WIDTH_PX, 'top');
+      if (!chosen) return;
+      if ('url' in chosen) await this.router.navigateByUrl(chosen.url);
+      else chosen.run();
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  /** One that cannot be fetched now is asked for again next time; the others work without it. */
+  private async loadSources(): Promise<void> {
+    const wanted = this.lazy.filter((source) => !this.loaded.has(source) && this.signedIn.can(source.needs));
+    await Promise.allSettled(
+      wanted.map(async (source) => {
+        const { default: create } = await source.load();
+        const created = await runInInjectionContext(this.injector, create);
+        if (this.loaded.has(source)) return;
+        this.loaded.add(source);
+        this.add(created);
+      }),
+    );
+  }
+}
