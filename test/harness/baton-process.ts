@@ -46,6 +46,10 @@ export class BatonProcess {
     await this.saysReady(child);
   }
 
+  get pid(): number {
+    return this.child!.pid!;
+  }
+
   kill(): Promise<number | null> {
     return this.end('SIGKILL');
   }

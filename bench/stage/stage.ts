@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { BatonTeam } from '#sdk';
+import { EmbeddedPostgres } from '../../apps/server/src/platform/database/embedded/index.js';
+import { BatonProcess } from '../../test/harness/baton-process.js';
+import { Undertaker } from '../../test/harness/undertaker.js';
+import { Anchor } from './anchor.js';
+
+export const ORIGIN = 'http://shop.bench';
+const PASSWORD = 'the password of the benches';
+
+/** As Postgres comes, with durable commits; only the room for connections is larger. */
+const POSTGRES = ['max_connections=300', 'shared_buffers=256MB', 'max_wal_size=4GB'];
+
+/** How much of everything: a whole run, or one of two minutes. */
+export interface Scale {
+  readonly rounds: number;
+  /** How long one throughput run takes. */
+  readonly seconds: number;
+  readonly visitors: number;
+  readonly agents: number;
+  readonly connections: number;
+}
+
+export const WHOLE: Scale = { rounds: 5, seconds: 5, visitors: 500, agents: 50, connections: 10_000 };
+export const QUICK: Scale = { rounds: 3, seconds: 1.5, visitors: 200, agents: 20, connections: 1_000 };
+
+/** One Postgres for all that is compared, a server built for production, and whatever else is started, all gone at the end. */
+export class Stage {
+  private readonly batons: BatonProcess[] = [];
+  private readonly anchors: Anchor[] = [];
+
+  private constructor(
+    readonly scale: Scale,
+    readonly folder: string,
+    private readonly postgres: EmbeddedPostgres,
+    readonly undertaker: Undertaker,
+  ) {}
+
+  static async open(scale: Scale): Promise<Stage> {
+    const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
+    await chmod(folder, 0o755);
+    const undertaker = new Undertaker([folder]);
+    const quiet = { info: () => undefined, warn: () => undefined };
+    const postgres = await EmbeddedPostgres.start({ dataDir: folder, dataDirIsChosen: true, log: quiet, settings: POSTGRES });
+    return new Stage(scale, folder, postgres, undertaker);
+  }
+
+  /** An empty database on the same server. */
+  async database(): Promise<string> {
+    const name = `bench_${randomUUID().replaceAll('-', '')}`;
+    const client = new Client({ connectionString: this.postgres.url });
+    await client.connect();
+    await client.query(`create database ${name}`);
+    await client.end();
+    return Object.assign(new URL(this.postgres.url), { pathname: `/${name}` }).href;
+  }
+
+  /** Baton as an operator runs it, on a database of its own, and somebody of the team who may do everything. */
+  async baton(): Promise<{ baton: BatonProcess; team: BatonTeam; database: string }> {
+    const database = await this.database();
+    const baton = await BatonProcess.start(
+      {
+        DATABASE_URL: database,
+        BATON_DATA_DIR: join(this.folder, randomUUID()),
+        BATON_DEMO: 'true',
+        BATON_DEMO_PASSWORD: PASSWORD,
+        BATON_SECRET_KEY: 'a key that only the benches know, of 40 letters',
+        NODE_ENV: 'production',
+      },
+      this.undertaker,
+    );
+    this.batons.push(baton);
+    const team = new BatonTeam({ url: baton.url });
+    await team.login('admin@demo.baton.test', PASSWORD);
+    return { baton, team, database };
+  }
+
+  /** A small program of `bench/anchors`, in a process of its own as Baton is. */
+  async anchor(script: string, ...args: readonly string[]): Promise<Anchor> {
+    const anchor = await Anchor.start(script, args, this.undertaker);
+    this.anchors.push(anchor);
+    return anchor;
+  }
+
+  /** Ends the servers of one workload; Postgres stays. */
+  async clear(): Promise<void> {
+    await Promise.all([...this.batons.splice(0).map((baton) => baton.stop()), ...this.anchors.splice(0).map((anchor) => anchor.stop())]);
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
+    await this.postgres.stop();
+    await this.undertaker.come();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
