@@ -4,7 +4,9 @@ import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angula
 import { BatonTeam } from '#sdk';
 import { UI_TEXTS } from '#ui';
 import { routes } from './app.routes';
+import { sources } from './app.palette';
 import { provideTexts } from './i18n';
+import { LAZY_SOURCES } from './shell';
 import { PageTitle } from './shell/alerts';
 import { partsTexts } from './shell/parts-texts';
 
@@ -15,6 +17,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding()),
     provideTexts(),
     { provide: UI_TEXTS, useFactory: partsTexts },
+    { provide: LAZY_SOURCES, useValue: sources },
     { provide: TitleStrategy, useExisting: PageTitle },
     // The console is served by the server it talks to.
     { provide: BatonTeam, useFactory: () => new BatonTeam({ url: location.origin }) },

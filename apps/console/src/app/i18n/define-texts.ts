@@ -8,6 +8,8 @@ export interface DefinedTexts<Tree> {
   (): Say<Tree>;
   readonly scope: string;
   readonly loaders: TextLoaders<Tree>;
+  /** Brings them; to be called in an injection context. */
+  bring(): Promise<void>;
   /** A guard that lets a route in when its texts are there. */
   readonly loaded: CanActivateFn;
   /** A text as the `title` of a route, said in whatever language is chosen. */
@@ -21,11 +23,13 @@ export function defineTexts<Tree extends TextTree>(scope: string, loaders: TextL
     const texts = inject(Texts);
     return ((key: string, params?: Readonly<Record<string, string | number>>) => texts.say(`${scope}.${key}`, params)) as Say<Tree>;
   };
+  const bring = () => inject(Texts).need(scope, loaders as unknown as AnyLoaders);
   return Object.assign(say, {
     scope,
     loaders,
+    bring,
     loaded: async () => {
-      await inject(Texts).need(scope, loaders as unknown as AnyLoaders);
+      await bring();
       return true;
     },
     title: (key: TextKey<Tree>) => `${scope}.${key}`,

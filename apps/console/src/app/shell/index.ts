@@ -1,7 +1,7 @@
 export { AlertChoices, InboxNews } from './alerts';
 export { onlySignedIn, onlySignedOut, onlyWith } from './guards';
 export { Live, type Connection } from './live';
-export { Palette, type Found, type PaletteSource } from './palette/palette';
+export { LAZY_SOURCES, Palette, type Found, type LazySource, type PaletteSource } from './palette/palette';
 export { ShortcutHelp } from './shortcut-help';
 export { Shortcuts, type Shortcut } from './shortcuts';
 export { SignedIn } from './signed-in';

@@ -20,7 +20,7 @@ async function setup(sources: readonly PaletteSource[] = []) {
     providers: [
       provideRouter([]),
       { provide: SignedIn, useValue: { can, userId: () => 'ana' } },
-      { provide: LAZY_SOURCES, useValue: [{ needs: 'audit.view', load: secret }] },
+      { provide: LAZY_SOURCES, useValue: [{ needs: 'audit.view', texts: { bring: async () => undefined }, load: secret }] },
     ],
   });
   const goTo = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);

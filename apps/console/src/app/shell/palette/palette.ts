@@ -28,6 +28,8 @@ export interface PaletteSource {
 /** A source that is fetched with the palette, for who may see what it finds. Its default export runs in an injection context. */
 export interface LazySource {
   readonly needs: Permission;
+  /** The words it says, brought with it. */
+  readonly texts: { bring(): Promise<void> };
   readonly load: () => Promise<{ readonly default: () => PaletteSource | Promise<PaletteSource> }>;
 }
 
@@ -77,7 +79,7 @@ export class Palette {
     const wanted = this.lazy.filter((source) => !this.loaded.has(source) && this.signedIn.can(source.needs));
     await Promise.allSettled(
       wanted.map(async (source) => {
-        const { default: create } = await source.load();
+        const [{ default: create }] = await Promise.all([source.load(), runInInjectionContext(this.injector, () => source.texts.bring())]);
         const created = await runInInjectionContext(this.injector, create);
         if (this.loaded.has(source)) return;
         this.loaded.add(source);

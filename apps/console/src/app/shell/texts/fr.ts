@@ -54,6 +54,7 @@ export const fr: TextsLike<typeof en> = {
     failed: 'Recherche impossible dans : {{what}}. Vérifiez la connexion.',
     nothing: 'Rien ne correspond à « {{query}} ».',
     found: { one: 'Un choix', other: '{{count}} choix' },
+    sources: { conversations: 'Conversations', articles: 'Articles', websites: 'Sites web', people: 'Équipe' },
     choose: 'choisir',
     open: 'ouvrir',
   },
