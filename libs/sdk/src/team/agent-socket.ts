@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { AgentClientEvents, AgentServerEvents, InboxCounts, SendMessage, TeamMessage } from '#contracts';
-import { askOver, BatonError, Emitter, type Ask } from '../shared/index.js';
+import { askOver, BatonError, Emitter, newClientId, type Ask } from '../shared/index.js';
 import { wakeOfPage } from '../shared/wake.js';
 import type { TeamConnection } from './team-connection.js';
 import { WatchedSession } from './watched-session.js';
@@ -92,7 +92,7 @@ export class AgentSocket {
 
   /** Without a `clientId` one is made; give the same one again to repeat safely. @throws BatonError `speech.not_yours` */
   async send(sessionId: string, message: Omit<SendMessage, 'clientId'> & { readonly clientId?: string }): Promise<TeamMessage> {
-    const { message: stored } = await this.ask('message.send', { clientId: crypto.randomUUID(), ...message, sessionId });
+    const { message: stored } = await this.ask('message.send', { clientId: newClientId(), ...message, sessionId });
     return stored;
   }
 

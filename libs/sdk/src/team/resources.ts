@@ -39,7 +39,7 @@ import type {
   TestAnswer,
   Website,
 } from '#contracts';
-import type { Query } from '../shared/index.js';
+import { newClientId, type Query } from '../shared/index.js';
 import type { TeamConnection } from './team-connection.js';
 
 export interface PageRequest {
@@ -187,8 +187,8 @@ export class HandoffsResource {
   list(query: ListHandoffs = {}): Promise<Page<HandoffSummary>> {
     return this.connection.call('GET', '/handoffs', { query: query as Query });
   }
-  counts(): Promise<InboxCounts> {
-    return this.connection.call('GET', '/handoffs/counts');
+  counts(websiteId?: string): Promise<InboxCounts> {
+    return this.connection.call('GET', '/handoffs/counts', { query: { websiteId } });
   }
   pulse(websiteId?: string): Promise<QueuePulse> {
     return this.connection.call('GET', '/handoffs/pulse', { query: { websiteId } });
@@ -241,7 +241,7 @@ export class SessionsResource {
   }
   /** Without a `clientId` one is made; give the same one again to repeat safely. @throws BatonError `speech.not_yours` */
   send(id: string, message: Omit<SendMessage, 'clientId'> & { readonly clientId?: string }): Promise<TeamMessage> {
-    return this.connection.call('POST', `/sessions/${id}/messages`, { body: { clientId: crypto.randomUUID(), ...message } });
+    return this.connection.call('POST', `/sessions/${id}/messages`, { body: { clientId: newClientId(), ...message } });
   }
   /** Speaks as the AI: for a customer's own bot. */
   sendAsAi(id: string, message: SendAiMessage): Promise<AiMessageOutcome> {
