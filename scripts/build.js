@@ -1,7 +1,8 @@
 /** Builds what is missing or older than its sources: `npm run build`, and before every `npm start` and `npm test`. `node scripts/build.js server` builds that part alone. */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (path) => `${root}node_modules/${path}`;
@@ -20,24 +21,28 @@ const parts = [
     sources: ['apps/console', 'libs/ui', 'libs/sdk', 'libs/contracts', 'angular.json'],
     command: [tool('@angular/cli/bin/ng.js'), 'build'],
     result: 'dist/console/index.html',
+    compresses: 'dist/console',
   },
   {
     name: 'widget',
     sources: ['apps/widget', 'libs/sdk', 'libs/contracts'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/widget/vite.config.ts'],
     result: 'dist/widget/v1.js',
+    compresses: 'dist/widget',
   },
   {
     name: 'widget-preview',
     sources: ['apps/widget', 'libs/contracts'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/widget/vite.preview.config.ts'],
     result: 'dist/widget-preview/index.html',
+    compresses: 'dist/widget-preview',
   },
   {
     name: 'demo-site',
     sources: ['apps/demo-site'],
     command: [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', 'apps/demo-site/vite.config.ts'],
     result: 'dist/demo-site/index.html',
+    compresses: 'dist/demo-site',
   },
 ];
 
@@ -84,10 +89,21 @@ async function run(part) {
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) throw new Error(`The ${part.name} does not build:\n${output}`);
+  if (part.compresses) compress(root + part.compresses);
   mkdirSync(`${root}dist/.built`, { recursive: true });
   // What changed while it was building is newer than the stamp.
   writeFileSync(stampOf(part), began.toISOString());
   utimesSync(stampOf(part), began, began);
+}
+
+/** Beside every file what a browser would rather have; once here instead of at every request. Below a packet it is not worth it. */
+function compress(folder) {
+  for (const name of globSync('**/*.{js,css,svg,json,webmanifest}', { cwd: folder })) {
+    const text = readFileSync(`${folder}/${name}`);
+    if (text.length < 1000) continue;
+    writeFileSync(`${folder}/${name}.gz`, gzipSync(text, { level: 9 }));
+    writeFileSync(`${folder}/${name}.br`, brotliCompressSync(text));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

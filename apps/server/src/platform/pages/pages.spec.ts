@@ -30,6 +30,8 @@ describe('the pages', () => {
     file('console/favicon.svg', '<svg/>');
     file('widget/v1.js', 'loader');
     file('widget/assets/panel-ABCDEF12.js', 'panel');
+    file('widget/assets/panel-ABCDEF12.js.br', 'panel in brotli');
+    file('widget/assets/panel-ABCDEF12.js.gz', 'panel in gzip');
     file('widget-preview/index.html', '<script type="module" src="/widget/preview/assets/index-ABCDEF12.js"></script>');
     file('widget-preview/assets/index-ABCDEF12.js', 'preview');
     file('demo-site/index.html', '<script>Baton("boot")</script>');
@@ -85,6 +87,24 @@ describe('the pages', () => {
   it('show the shop, with and without the slash', async () => {
     for (const path of ['/demo', '/demo/']) expect((await get(path)).body).toMatch(/^<script nonce="[\w-]+">Baton\("boot"\)<\/script>$/);
     expect((await get('/demo/assets/shop-ABCDEF12.css')).statusCode).toBe(200);
+  });
+
+  it('come compressed to whoever can read it, as the build has left them', async () => {
+    const ask = (encodings: string) => server.inject({ url: '/widget/assets/panel-ABCDEF12.js', headers: { 'accept-encoding': encodings } });
+    const [brotli, gzip, plain] = await Promise.all([ask('gzip, deflate, br'), ask('gzip'), ask('identity')]);
+    expect([brotli.body, gzip.body, plain.body]).toEqual(['panel in brotli', 'panel in gzip', 'panel']);
+    expect([brotli, gzip, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined]);
+    for (const { headers } of [brotli, gzip, plain]) {
+      expect(headers).toMatchObject({
+        vary: 'accept-encoding',
+        'content-type': expect.stringContaining('javascript'),
+        'cache-control': expect.stringContaining('immutable'),
+        'access-control-allow-origin': '*',
+      });
+    }
+    // Where the build has left none, the file itself.
+    expect((await server.inject({ url: '/widget/v1.js', headers: { 'accept-encoding': 'br' } })).body).toBe('loader');
+    expect((await get('/widget/assets/panel-ABCDEF12.js.br')).statusCode).toBe(404);
   });
 
   it('show the widget to the console alone, with nothing to reach for', async () => {

@@ -54,10 +54,11 @@ async function serveFiles(
     wildcard: false,
     index: false,
     // Pages are answered above with a nonce; as plain files they would come without.
-    globIgnore: ['**/index.html', '**/*.map'],
+    globIgnore: ['**/index.html', '**/*.map', '**/*.{br,gz}'],
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /[-.][\w-]{8,}\.\w+$/.test(path) ? ONE_YEAR : FIVE_MINUTES);
+      void reply.header('cache-control', /[-.][\w-]{8,}\.\w+(\.(br|gz))?$/.test(path) ? ONE_YEAR : FIVE_MINUTES);
       more(reply as unknown as FastifyReply);
     },
   });
