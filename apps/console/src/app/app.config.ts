@@ -5,6 +5,7 @@ import { BatonTeam } from '#sdk';
 import { UI_TEXTS } from '#ui';
 import { routes } from './app.routes';
 import { sources } from './app.palette';
+import { provideEditingWords } from './editing/words';
 import { provideTexts } from './i18n';
 import { LAZY_SOURCES } from './shell';
 import { PageTitle } from './shell/alerts';
@@ -16,6 +17,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withFetch()),
     provideRouter(routes, withComponentInputBinding()),
     provideTexts(),
+    provideEditingWords(),
     { provide: UI_TEXTS, useFactory: partsTexts },
     { provide: LAZY_SOURCES, useValue: sources },
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -34,6 +34,11 @@ export const routes: Routes = [
     canActivate: [shellTexts.loaded, editingTexts.loaded, setupTexts.loaded],
     loadChildren: () => import('./domains/setup/routes'),
   },
+  {
+    path: 'welcome',
+    canActivate: [shellTexts.loaded, editingTexts.loaded, peopleTexts.loaded],
+    loadChildren: () => import('./domains/people/welcome-routes'),
+  },
   ...gallery,
   {
     path: '',

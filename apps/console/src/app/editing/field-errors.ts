@@ -1,5 +1,6 @@
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { FieldError, ProblemBody } from '#contracts';
+import { fieldWords } from './field-words';
 import { asSentence } from './problem';
 
 /** Where the server's path is another field in the form, e.g. a duration kept in seconds: `{ 'assistant.deadlineMs': 'assistant.deadlineSeconds' }`. */
@@ -16,7 +17,7 @@ export function sortErrors(form: FieldTree<unknown>, problem: ProblemBody, alias
   const elsewhere: FieldError[] = [];
   for (const error of problem.errors ?? []) {
     const fieldTree = fieldAt(form, aliases[error.path] ?? error.path);
-    if (fieldTree) atFields.push({ kind: 'server', message: asSentence(withoutName(error)), fieldTree });
+    if (fieldTree) atFields.push({ kind: 'server', message: asSentence(fieldWords(withoutName(error))), fieldTree });
     else elsewhere.push(error);
   }
   return { atFields, elsewhere };

@@ -3,8 +3,9 @@ import type { Choice } from '#ui';
 /** Languages Baton understands and speaks; a website may name any other, and falls back to English. */
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'pt-BR', 'tr', 'uk', 'ja', 'ar'];
 
-export function languageChoices(current: string): readonly Choice[] {
-  const names = new Intl.DisplayNames([navigator.language], { type: 'language' });
+/** @param locale in which the languages are named */
+export function languageChoices(current: string, locale: string = navigator.language): readonly Choice[] {
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
   return [...new Set([...LANGUAGES, current])].filter(Boolean).map((tag) => ({ value: tag, label: nameOf(names, tag) }));
 }
 

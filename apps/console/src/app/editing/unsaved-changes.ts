@@ -1,6 +1,7 @@
 import { DestroyRef, DOCUMENT, inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
 import { Dialogs } from '#ui';
+import { editingTexts } from './texts';
 
 /** A page with input that would be lost. */
 export interface Editing {
@@ -10,12 +11,8 @@ export interface Editing {
 /** Asks before the router leaves a page with unsaved input. */
 export const askBeforeLeaving: CanDeactivateFn<Editing> = (page) => {
   if (!page.hasUnsavedChanges()) return true;
-  return inject(Dialogs).confirm({
-    title: 'Leave without saving?',
-    body: 'What you changed on this page has not been saved and will be lost.',
-    confirm: 'Leave page',
-    look: 'danger',
-  });
+  const t = editingTexts();
+  return inject(Dialogs).confirm({ title: t('leaving.title'), body: t('leaving.body'), confirm: t('leaving.confirm'), look: 'danger' });
 };
 
 /** Makes the browser ask before it closes or reloads the page. Call it in the constructor of the page. */

@@ -34,11 +34,6 @@ export class SignedIn {
     this.welcome(await this.team.login(email, password));
   }
 
-  /** Let in another way than by a password: by a link. */
-  entered(me: Me): void {
-    this.welcome(me);
-  }
-
   /** One's own account has changed. */
   changed(me: Me): void {
     this.current.set(me);

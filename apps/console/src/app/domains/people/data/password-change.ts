@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { form, minLength, required, validate } from '@angular/forms/signals';
 import { Draft } from '../../../editing/draft';
+import { peopleTexts } from '../texts';
 import { PeopleApi } from './people-api';
 import { PASSWORD_MIN_CHARS } from './user-draft';
 
@@ -8,20 +9,23 @@ import { PASSWORD_MIN_CHARS } from './user-draft';
 @Injectable()
 export class PasswordChange {
   private readonly api = inject(PeopleApi);
+  private readonly t = peopleTexts();
   private readonly empty = { currentPassword: '', newPassword: '', again: '' };
 
   readonly form = form(signal({ ...this.empty }), (password) => {
-    required(password.currentPassword, { message: 'Your password of today' });
-    required(password.newPassword, { message: 'Choose a new password' });
-    minLength(password.newPassword, PASSWORD_MIN_CHARS, { message: `At least ${PASSWORD_MIN_CHARS} characters` });
+    required(password.currentPassword, { message: () => this.t('me.currentMissing') });
+    required(password.newPassword, { message: () => this.t('me.freshMissing') });
+    minLength(password.newPassword, PASSWORD_MIN_CHARS, { message: () => this.t('me.atLeast', { count: PASSWORD_MIN_CHARS }) });
     validate(password.again, ({ value, valueOf }) =>
-      value() === valueOf(password.newPassword) ? null : { kind: 'differs', message: 'The two do not match' },
+      value() === valueOf(password.newPassword) ? null : { kind: 'differs', message: this.t('me.differs') },
     );
   });
   readonly draft = new Draft(this.form);
 
   async change(): Promise<boolean> {
-    const changed = await this.draft.save(({ currentPassword, newPassword }) => this.api.changePassword({ currentPassword, newPassword }));
+    const changed = await this.draft.save(async ({ currentPassword, newPassword }) => {
+      await this.api.changePassword({ currentPassword, newPassword });
+    });
     if (changed) this.draft.begin({ ...this.empty });
     return changed;
   }

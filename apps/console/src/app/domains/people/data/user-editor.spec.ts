@@ -1,10 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import type { SaveUser, TeamUser } from '#contracts';
+import type { ChangeUser, CreatedLink, Person, SaveUser } from '#contracts';
 import { PeopleApi } from './people-api';
 import { UserEditor } from './user-editor';
 
-const ANA: TeamUser = {
+const ANA: Person = {
   id: 'u1',
   email: 'ana@example.com',
   name: 'Ana',
@@ -12,6 +12,9 @@ const ANA: TeamUser = {
   presence: 'offline',
   createdAt: '2026-01-01T00:00:00Z',
   memberships: [{ websiteId: null, role: 'agent' }],
+  lastSeenAt: null,
+  joined: true,
+  link: null,
 };
 
 describe('UserEditor', () => {
@@ -20,19 +23,35 @@ describe('UserEditor', () => {
     const defaults: Partial<PeopleApi> = {
       user: async () => ANA,
       createUser: async (user: SaveUser) => (written.push(user), ANA),
-      changeUser: async (_: string, user: Partial<SaveUser>) => (written.push(user), { ...ANA, ...user } as TeamUser),
+      changeUser: async (_: string, user: ChangeUser) => (written.push(user), { ...ANA, ...user } as Person),
     };
     TestBed.configureTestingModule({ providers: [UserEditor, { provide: PeopleApi, useValue: { ...defaults, ...api } }] });
     return { editor: TestBed.inject(UserEditor), written };
   }
 
-  it('needs a first password for somebody new, and none for somebody known', async () => {
-    const { editor } = setup();
-    expect(editor.form.password().valid()).toBe(false);
+  it('needs no password: whoever is invited chooses one', async () => {
+    const { editor, written } = setup();
+    expect(editor.form().valid()).toBe(false);
+    editor.form.name().value.set('Ana');
+    editor.form.email().value.set('ana@example.com');
+    expect(await editor.save()).toBe(true);
+    expect(written).toEqual([{ name: 'Ana', email: 'ana@example.com', memberships: [{ websiteId: null, role: 'agent' }] }]);
+  });
+
+  it('keeps input in the form when a link is made or the person is deactivated', async () => {
+    const link: CreatedLink = { url: 'https://x/welcome#t', purpose: 'reset', expiresAt: '2026-01-04T00:00:00Z' };
+    const { editor, written } = setup({ makeLink: async () => link, revokeLink: async () => undefined });
     await editor.open('u1');
-    expect(editor.form().valid()).toBe(true);
-    editor.form.password().value.set('short');
-    expect(editor.form.password().valid()).toBe(false);
+    editor.form.name().value.set('Anna');
+    expect(await editor.makeLink()).toBe(link);
+    expect(editor.user()?.link).toEqual({ purpose: 'reset', expiresAt: link.expiresAt });
+    await editor.revokeLink();
+    expect(editor.user()?.link).toBeNull();
+    await editor.deactivate(true);
+    expect(written).toEqual([{ active: false, releaseHandoffs: true }]);
+    expect(editor.user()).toMatchObject({ active: false, name: 'Ana' });
+    expect(editor.form.name().value()).toBe('Anna');
+    expect(editor.draft.changed()).toBe(true);
   });
 
   it('gives the first free website to a new role and refuses one website twice', () => {

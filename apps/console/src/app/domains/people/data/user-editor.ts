@@ -1,26 +1,20 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { apply, form, required, schema } from '@angular/forms/signals';
-import type { ProblemBody, TeamUser } from '#contracts';
+import { form } from '@angular/forms/signals';
+import type { CreatedLink, Person, ProblemBody } from '#contracts';
 import { Draft } from '../../../editing/draft';
 import { problemOf } from '../../../editing/problem';
+import { peopleTexts } from '../texts';
 import { PeopleApi } from './people-api';
 import { draftOf, EVERYWHERE, newUser, toChange, toSave, userSchema, type UserDraft } from './user-draft';
 
-/** One person being added or changed. */
+/** One person being invited or changed. */
 @Injectable()
 export class UserEditor {
   private readonly api = inject(PeopleApi);
-  private readonly current = signal<TeamUser | null>(null);
+  private readonly current = signal<Person | null>(null);
   private readonly failure = signal<ProblemBody | null>(null);
 
-  private readonly model = signal<UserDraft>(newUser());
-  readonly form = form(
-    this.model,
-    schema<UserDraft>((user) => {
-      apply(user, userSchema);
-      required(user.password, { message: 'Set a first password and hand it over', when: () => this.current() === null });
-    }),
-  );
+  readonly form = form(signal<UserDraft>(newUser()), userSchema(peopleTexts()));
   readonly draft = new Draft(this.form);
 
   /** As the server holds them; null while they are new or on their way. */
@@ -44,17 +38,44 @@ export class UserEditor {
     });
   }
 
+  async makeLink(): Promise<CreatedLink> {
+    const link = await this.api.makeLink(this.current()!.id);
+    this.know({ link: { purpose: link.purpose, expiresAt: link.expiresAt } });
+    return link;
+  }
+
+  async revokeLink(): Promise<void> {
+    await this.api.revokeLink(this.current()!.id);
+    this.know({ link: null });
+  }
+
+  async deactivate(releaseHandoffs: boolean): Promise<void> {
+    const { active, link } = await this.api.changeUser(this.current()!.id, { active: false, releaseHandoffs });
+    this.know({ active, link, presence: 'offline' });
+  }
+
+  async reactivate(): Promise<void> {
+    const { active } = await this.api.changeUser(this.current()!.id, { active: true });
+    this.know({ active });
+  }
+
   addRole(websiteIds: readonly string[]): void {
-    const taken = this.model().memberships.map(({ websiteId }) => websiteId);
+    const memberships = this.form.memberships();
+    const taken = memberships.value().map(({ websiteId }) => websiteId);
     const free = [EVERYWHERE, ...websiteIds].find((id) => !taken.includes(id)) ?? EVERYWHERE;
-    this.form.memberships().value.update((memberships) => [...memberships, { websiteId: free, role: 'agent' }]);
+    memberships.value.update((all) => [...all, { websiteId: free, role: 'agent' }]);
   }
 
   removeRole(index: number): void {
     this.form.memberships().value.update((memberships) => memberships.toSpliced(index, 1));
   }
 
-  private show(user: TeamUser): void {
+  /** What was changed beside the form; the input in it stays. */
+  private know(news: Partial<Person>): void {
+    this.current.update((user) => user && { ...user, ...news });
+  }
+
+  private show(user: Person): void {
     this.current.set(user);
     this.draft.begin(draftOf(user));
   }

@@ -1,68 +1,83 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { afterNextRender, Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { PERMISSIONS, type Permission } from '#contracts';
-import { BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput } from '#ui';
-import { SignedIn } from '../../../shell';
-import { KeyMaker } from '../data/key-maker';
-import { EVERYWHERE } from '../data/user-draft';
+import type { CreatedApiKey, Permission } from '#contracts';
+import { BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput, BaSegmented } from '#ui';
 import { WebsiteNames } from '../../../editing/website-names';
+import { SignedIn } from '../../../shell';
+import { EXPIRIES, KeyMaker, type Expiry } from '../data/key-maker';
+import { KEY_PRESETS, type KeyPreset } from '../data/permission-groups';
+import { EVERYWHERE } from '../data/user-draft';
+import { peopleTexts } from '../texts';
+import { PermissionFields } from '../ui/permission-fields';
 
 @Component({
-  imports: [BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput, FormField],
+  imports: [BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput, BaSegmented, FormField, PermissionFields],
   providers: [KeyMaker, WebsiteNames],
   templateUrl: './new-key-dialog.html',
   styleUrl: '../../../editing/page.css',
   styles: `
-    fieldset {
-      margin: 0;
-      padding: 0;
-      border: 0;
-      min-width: 0;
+    .permissions-head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 16px;
+      align-items: center;
+      justify-content: space-between;
+      margin-bottom: 14px;
     }
-    legend {
-      padding: 0;
+    .label {
       font-weight: 500;
-      margin-bottom: 6px;
-    }
-    .permissions {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
-      gap: 4px 16px;
     }
     .error {
-      margin: 4px 0 0;
+      margin: 8px 0 0;
       font-size: 12px;
       font-weight: 500;
       color: var(--bad);
     }
+    .error:empty {
+      display: none;
+    }
     .lead {
       margin: 0 0 12px;
+    }
+    h3 {
+      margin: 16px 0 6px;
+      font-size: 13px;
+      font-weight: 600;
     }
   `,
 })
 export class NewKeyDialog {
+  protected readonly t = peopleTexts();
   protected readonly ref = inject(DialogRef);
   protected readonly maker = inject(KeyMaker);
   protected readonly names = inject(WebsiteNames);
   private readonly signedIn = inject(SignedIn);
 
   protected readonly everywhere = EVERYWHERE;
+  protected readonly expiries = Object.keys(EXPIRIES) as Expiry[];
   protected readonly form = this.maker.form;
   /** Nobody grants what they do not hold. */
-  protected readonly permissions = (Object.keys(PERMISSIONS) as Permission[])
-    .filter((permission) => this.signedIn.can(permission))
-    .map((permission) => ({ permission, label: PERMISSIONS[permission] }));
+  protected readonly mayGive = (permission: Permission): boolean => this.signedIn.can(permission);
+  protected readonly presets = computed(() => [
+    ...(Object.keys(KEY_PRESETS) as KeyPreset[]).map((value) => ({ value, label: this.t(`keys.presets.${value}`) })),
+    { value: 'own', label: this.t('keys.presets.own') },
+  ]);
   protected readonly permissionsError = computed(() => {
     const { touched, errors } = this.form.permissions();
-    return touched() ? errors()[0]?.message : undefined;
+    return touched() ? (errors()[0]?.message ?? '') : '';
   });
 
   constructor() {
     afterNextRender(() => this.form.name().focusBoundControl());
   }
 
-  protected allow(permission: Permission, event: Event): void {
-    this.maker.allow(permission, (event.target as HTMLInputElement).checked);
+  protected expiryWords(expiry: Expiry): string {
+    return this.t(`keys.expiries.${expiry}`);
+  }
+
+  /** Asks who it is: allowed to every key. */
+  protected sampleOf({ key }: CreatedApiKey): string {
+    return `curl -H "Authorization: Bearer ${key}" \\\n  ${location.origin}/api/v1/auth/me`;
   }
 }

@@ -1,32 +1,42 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PresenceState, TeamUser } from '#contracts';
-import { BaAvatar, BaButton, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable } from '#ui';
-import { SignedIn } from '../../../shell';
-import { UserList } from '../data/user-list';
+import type { Person } from '#contracts';
+import { BaAvatar, BaButton, BaChip, BaEmpty, BaIcon, BaInput, BaPage, BaPanel, BaSearch, BaSkeleton, BaTable, BaTime, Toasts } from '#ui';
+import { problemOf } from '../../../editing/problem';
 import { WebsiteNames } from '../../../editing/website-names';
+import { SignedIn } from '../../../shell';
+import { RoleNames } from '../data/role-names';
+import { UserList } from '../data/user-list';
+import { peopleTexts } from '../texts';
+import { LoadProblem } from '../ui/load-problem';
 import { PeopleNav } from '../ui/people-nav';
-import { ROLE_WORDS } from '../ui/role-words';
-
-const PRESENCE_WORDS: Readonly<Record<PresenceState, string>> = { online: 'Online', away: 'Away', offline: 'Offline' };
+import { PresenceMark } from '../ui/presence-mark';
 
 @Component({
-  imports: [BaAvatar, BaButton, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable, PeopleNav, RouterLink],
-  providers: [UserList, WebsiteNames],
+  imports: [
+    BaAvatar,
+    BaButton,
+    BaChip,
+    BaEmpty,
+    BaIcon,
+    BaInput,
+    BaPage,
+    BaPanel,
+    BaSearch,
+    BaSkeleton,
+    BaTable,
+    BaTime,
+    LoadProblem,
+    NgTemplateOutlet,
+    PeopleNav,
+    PresenceMark,
+    RouterLink,
+  ],
+  providers: [RoleNames, UserList, WebsiteNames],
   templateUrl: './user-list.page.html',
+  styleUrl: '../ui/lists.css',
   styles: `
-    .who {
-      display: flex;
-      gap: 10px;
-      align-items: center;
-      min-width: 0;
-    }
-    .who > span {
-      min-width: 0;
-    }
-    .name {
-      color: var(--text);
-    }
     .email {
       display: block;
       color: var(--text-3);
@@ -34,50 +44,75 @@ const PRESENCE_WORDS: Readonly<Record<PresenceState, string>> = { online: 'Onlin
       overflow: hidden;
       text-overflow: ellipsis;
     }
-    .gone .name {
+    .gone {
+      margin-top: 20px;
+    }
+    summary {
+      width: fit-content;
+      padding: 4px 6px;
+      margin: 0 -6px 8px;
+      border-radius: var(--r-s);
+      color: var(--text-2);
+      cursor: pointer;
+    }
+    summary:focus-visible {
+      outline: 2px solid var(--accent);
+      box-shadow: none;
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      justify-content: space-between;
+      padding: 10px 16px;
+    }
+    li + li {
+      border-top: 1px solid var(--line);
+    }
+    li .name {
       color: var(--text-2);
       font-weight: 400;
     }
-    .presence {
-      display: inline-flex;
-      gap: 6px;
-      align-items: center;
-      white-space: nowrap;
+    .narrow-only {
+      display: none;
     }
-    .presence::before {
-      content: '';
-      width: 8px;
-      height: 8px;
-      border-radius: 50%;
-      box-shadow: inset 0 0 0 1.5px var(--text-3);
-    }
-    .presence.online::before {
-      background: var(--good);
-      box-shadow: none;
-    }
-    .presence.away::before {
-      background: var(--warn);
-      box-shadow: none;
-    }
-    .roles {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px;
-    }
-    .roles ba-chip {
-      white-space: normal;
+    @media (max-width: 720px) {
+      .narrow-only {
+        display: inline-flex;
+      }
     }
   `,
 })
 export default class UserListPage {
+  protected readonly t = peopleTexts();
   protected readonly list = inject(UserList);
-  protected readonly mayEdit = inject(SignedIn).can('user.edit');
-  protected readonly presence = PRESENCE_WORDS;
-  private readonly names = inject(WebsiteNames);
+  protected readonly names = inject(WebsiteNames);
+  private readonly roleNames = inject(RoleNames);
+  private readonly signedIn = inject(SignedIn);
+  private readonly toasts = inject(Toasts);
 
-  protected rolesOf(user: TeamUser): readonly string[] {
-    return user.memberships.map(({ websiteId, role }) =>
-      websiteId === null ? ROLE_WORDS[role].label : `${ROLE_WORDS[role].label} · ${this.names.nameOf(websiteId)}`,
+  protected readonly mayEdit = this.signedIn.can('user.edit');
+  protected readonly self = this.signedIn.userId;
+
+  protected rolesOf({ memberships }: Person): readonly string[] {
+    return memberships.map(({ websiteId, role }) =>
+      websiteId === null
+        ? this.roleNames.nameOf(role)
+        : this.t('list.roleOn', { role: this.roleNames.nameOf(role), website: this.names.nameOf(websiteId) }),
     );
+  }
+
+  protected async reactivate({ id, name }: Person): Promise<void> {
+    try {
+      await this.list.reactivate(id);
+      this.toasts.done(this.t('list.reactivated', { name }));
+    } catch (error) {
+      this.toasts.fail(problemOf(error).detail);
+    }
   }
 }

@@ -1,16 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { SignedIn } from '../../../shell';
+import { peopleTexts } from '../texts';
 
-/** The pages about people and programs. */
+/** The pages about people, what they may do, and programs. */
 @Component({
   selector: 'baton-people-nav',
   imports: [RouterLink, RouterLinkActive],
   template: `
-    <nav aria-label="People">
+    <nav [attr.aria-label]="t('nav.label')">
       @for (place of places(); track place.path) {
         <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">{{
-          place.label
+          t(place.name)
         }}</a>
       }
     </nav>
@@ -22,6 +23,8 @@ import { SignedIn } from '../../../shell';
       margin-bottom: 16px;
       border-bottom: 1px solid var(--line);
       overflow-x: auto;
+      overflow-y: hidden;
+      scrollbar-width: none;
     }
     a {
       flex: none;
@@ -43,16 +46,27 @@ import { SignedIn } from '../../../shell';
       outline-offset: -2px;
       box-shadow: none;
     }
+    @media (pointer: coarse) {
+      a {
+        padding: 12px 0;
+      }
+    }
   `,
 })
 export class PeopleNav {
+  protected readonly t = peopleTexts();
   private readonly signedIn = inject(SignedIn);
 
   protected readonly places = computed(() =>
-    [
-      { path: '/people', label: 'Members', shown: this.signedIn.can('user.view') },
-      { path: '/people/keys', label: 'API keys', shown: this.signedIn.can('api_key.edit') },
-      { path: '/people/me', label: 'Your profile', shown: true },
-    ].filter(({ shown }) => shown),
+    (
+      [
+        { path: '/people', name: 'nav.members', shown: this.signedIn.can('user.view') },
+        { path: '/people/teams', name: 'nav.teams', shown: this.signedIn.can('user.view') },
+        { path: '/people/roles', name: 'nav.roles', shown: this.signedIn.can('user.view') },
+        { path: '/people/keys', name: 'nav.keys', shown: this.signedIn.can('api_key.edit') },
+        { path: '/people/audit', name: 'nav.audit', shown: this.signedIn.can('audit.view') },
+        { path: '/people/me', name: 'nav.me', shown: true },
+      ] as const
+    ).filter(({ shown }) => shown),
   );
 }

@@ -1,8 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { BaButton, BaIcon, BaIconButton, BaInput } from '#ui';
+import { editingTexts } from '../../../editing/texts';
+import { RoleNames } from '../data/role-names';
 import { EVERYWHERE, type UserDraft } from '../data/user-draft';
-import { ROLE_CHOICES, ROLE_WORDS } from './role-words';
+import { peopleTexts } from '../texts';
 
 /** Where somebody works and as what. */
 @Component({
@@ -10,25 +12,28 @@ import { ROLE_CHOICES, ROLE_WORDS } from './role-words';
   imports: [BaButton, BaIcon, BaIconButton, BaInput, FormField],
   template: `
     @for (membership of items(); track $index) {
+      @let n = $index + 1;
       <div class="line">
-        <select ba-input [attr.aria-label]="'Website ' + ($index + 1)" [formField]="membership.websiteId">
-          <option [value]="everywhere">All websites</option>
+        <select ba-input [attr.aria-label]="t('person.websiteOf', { n })" [formField]="membership.websiteId">
+          <option [value]="everywhere">{{ editing('websites.all') }}</option>
           @for (website of websites(); track website.id) {
             <option [value]="website.id">{{ website.name }}</option>
           }
         </select>
-        <select ba-input class="role" [attr.aria-label]="'Role ' + ($index + 1)" [formField]="membership.role">
-          @for (choice of roles; track choice.value) {
-            <option [value]="choice.value">{{ choice.label }}</option>
+        <select ba-input class="role" [attr.aria-label]="t('person.roleOf', { n })" [formField]="membership.role">
+          @for (role of rolesFor(membership.role().value()); track role.id) {
+            <option [value]="role.id">{{ role.name }}</option>
           }
         </select>
-        <button ba-icon-button icon="cross" type="button" [size]="14" [label]="'Remove role ' + ($index + 1)" (click)="removed.emit($index)"></button>
+        <button ba-icon-button icon="cross" type="button" [size]="14" [label]="t('person.removeRole', { n })" (click)="removed.emit($index)"></button>
       </div>
-      <p class="meaning">{{ words[membership.role().value()].meaning }}</p>
+      <p class="meaning">{{ names.meaningOf(membership.role().value()) }}</p>
     } @empty {
-      <p class="meaning">No role: they can sign in, but see nothing.</p>
+      <p class="meaning">{{ t('person.noRoles') }}</p>
     }
-    <button ba-button look="ghost" type="button" class="add" (click)="added.emit()"><ba-icon name="plus" [size]="14" />Add a role</button>
+    <button ba-button look="ghost" type="button" class="add" (click)="added.emit()">
+      <ba-icon name="plus" [size]="14" />{{ t('person.addRole') }}
+    </button>
     @if (error()) {
       <p class="error" role="alert">{{ error() }}</p>
     }
@@ -44,7 +49,7 @@ import { ROLE_CHOICES, ROLE_WORDS } from './role-words';
       min-width: 0;
     }
     .line .role {
-      flex: 0 1 150px;
+      flex: 0 1 190px;
     }
     .meaning {
       margin: 4px 0 12px;
@@ -81,12 +86,19 @@ export class RoleFields {
   readonly added = output<void>();
   readonly removed = output<number>();
 
+  protected readonly t = peopleTexts();
+  protected readonly editing = editingTexts();
+  protected readonly names = inject(RoleNames);
   protected readonly everywhere = EVERYWHERE;
-  protected readonly roles = ROLE_CHOICES;
-  protected readonly words = ROLE_WORDS;
   protected readonly items = computed(() => {
     this.of()().value();
     return [...this.of()] as FieldTree<UserDraft['memberships'][number]>[];
   });
   protected readonly error = computed(() => this.of()().errors()[0]?.message);
+
+  /** The one that is held stands there from the start, also while the roles are on their way. */
+  protected rolesFor(held: string): readonly { readonly id: string; readonly name: string }[] {
+    const roles = this.names.roles();
+    return roles.some(({ id }) => id === held) ? roles : [...roles, { id: held, name: this.names.nameOf(held) }];
+  }
 }
