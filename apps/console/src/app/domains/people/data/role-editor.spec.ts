@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { RoleInfo, SaveRole } from '#contracts';
+import { SignedIn } from '../../../shell';
 import { PeopleApi } from './people-api';
 import { RoleEditor } from './role-editor';
 
@@ -20,7 +21,9 @@ describe('RoleEditor', () => {
       createRole: async (role: SaveRole) => (written.push(role), { ...LEAD, ...role } as RoleInfo),
       changeRole: async (_: string, role: Partial<SaveRole>) => (written.push(role), { ...LEAD, ...role } as RoleInfo),
     };
-    TestBed.configureTestingModule({ providers: [RoleEditor, { provide: PeopleApi, useValue: api }] });
+    TestBed.configureTestingModule({
+      providers: [RoleEditor, { provide: PeopleApi, useValue: api }, { provide: SignedIn, useValue: { can: () => true } }],
+    });
     return { editor: TestBed.inject(RoleEditor), written };
   }
 

@@ -1,8 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { form, required, validate } from '@angular/forms/signals';
+import { form, readonly, required, validate } from '@angular/forms/signals';
 import type { Permission, ProblemBody, RoleInfo, SaveRole } from '#contracts';
 import { Draft } from '../../../editing/draft';
 import { problemOf } from '../../../editing/problem';
+import { SignedIn } from '../../../shell';
 import { peopleTexts } from '../texts';
 import { ALL_PERMISSIONS } from './permission-groups';
 import { PeopleApi } from './people-api';
@@ -21,7 +22,12 @@ export class RoleEditor {
   private readonly current = signal<RoleInfo | null>(null);
   private readonly failure = signal<ProblemBody | null>(null);
 
+  readonly mayEdit = inject(SignedIn).can('role.edit');
+  /** It can be looked at only. */
+  readonly locked = computed(() => !this.mayEdit || this.current()?.builtIn === true);
+
   readonly form = form(signal<RoleDraft>({ name: '', description: '', permissions: [] }), (role) => {
+    readonly(role, () => this.locked());
     required(role.name, { message: () => this.t('roles.nameMissing') });
     validate(role.permissions, ({ value }) => (value().length === 0 ? { kind: 'none', message: this.t('roles.choose') } : null));
   });

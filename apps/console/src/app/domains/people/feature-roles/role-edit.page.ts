@@ -59,9 +59,7 @@ export default class RoleEditPage implements Editing {
   private readonly router = inject(Router);
 
   protected readonly draft = this.editor.draft;
-  protected readonly mayEdit = this.signedIn.can('role.edit');
   protected readonly ready = computed(() => !this.id() || this.editor.role() !== null);
-  protected readonly locked = computed(() => !this.mayEdit || this.editor.role()?.builtIn === true);
   protected readonly heading = computed(() => {
     const role = this.editor.role();
     return role ? this.nameOf(role) : this.id() ? '' : this.t('roles.add');
