@@ -6,3 +6,12 @@ setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: t
 
 // Whatever a spec renders speaks; a spec about languages provides its own.
 beforeEach(() => TestBed.configureTestingModule({ providers: [provideEnglish()] }));
+
+// jsdom has no top layer: what is shown in it stands where it is in the page.
+HTMLDialogElement.prototype.showModal ??= function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function () {
+  this.open = false;
+};
+HTMLElement.prototype.showPopover ??= () => undefined;

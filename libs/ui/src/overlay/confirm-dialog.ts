@@ -1,7 +1,7 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import { BaButton } from '../button/button.js';
 import { UI_TEXTS } from '../texts.js';
+import { DIALOG_DATA, DialogRef } from './dialog-ref.js';
 import { BaDialog } from './dialog.js';
 
 export interface Question {

@@ -1,8 +1,8 @@
-import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, input } from '@angular/core';
 import { BaIconButton } from '../button/icon-button.js';
 import { uniqueId } from '../ids.js';
 import { UI_TEXTS } from '../texts.js';
+import { DialogRef } from './dialog-ref.js';
 
 /** The frame of a dialog: heading, body, and the buttons that end it in `[actions]`. Opened through `Dialogs`. */
 @Component({
@@ -64,11 +64,11 @@ import { UI_TEXTS } from '../texts.js';
 export class BaDialog {
   readonly heading = input.required<string>();
 
-  protected readonly ref = inject<DialogRef<unknown>>(DialogRef);
+  protected readonly ref = inject(DialogRef);
   protected readonly texts = inject(UI_TEXTS);
   protected readonly headingId = uniqueId('ba-dialog');
 
   constructor() {
-    (this.ref.containerInstance as CdkDialogContainer)._addAriaLabelledBy(this.headingId);
+    this.ref.isNamedBy(this.headingId);
   }
 }

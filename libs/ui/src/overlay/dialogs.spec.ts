@@ -15,7 +15,7 @@ describe('Dialogs.confirm', () => {
       [...dialog.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent)?.trim() === name)!;
     return { before, answer, dialog, button };
   }
-  afterEach(() => document.querySelectorAll('.cdk-overlay-container').forEach((each) => each.replaceChildren()));
+  afterEach(() => document.querySelectorAll('dialog').forEach((each) => each.remove()));
 
   it('says what will happen, with the verb on the button', async () => {
     const { dialog, button, answer } = await setup();
@@ -29,7 +29,7 @@ describe('Dialogs.confirm', () => {
   it('takes Cancel, Esc and Close for a no', async () => {
     for (const leave of ['Cancel', 'Close', 'Esc']) {
       const { dialog, button, answer } = await setup();
-      if (leave === 'Esc') dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
+      if (leave === 'Esc') dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
       else button(leave).click();
       expect(await answer).toBe(false);
     }

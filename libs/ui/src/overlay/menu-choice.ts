@@ -1,14 +1,13 @@
-import { CdkMenuGroup, CdkMenuItemRadio } from '@angular/cdk/menu';
 import { Component, input } from '@angular/core';
 import { BaIcon } from '../icon/icon.js';
 import type { IconName } from '../icon/icons.js';
+import { MenuLine } from './menu.js';
 
 /** A line of a menu with a few choices side by side, of which one holds. */
 @Component({
   selector: 'ba-menu-choice',
   template: `<span class="label" aria-hidden="true">{{ label() }}</span> <span class="choices"><ng-content /></span>`,
-  hostDirectives: [CdkMenuGroup],
-  host: { '[attr.aria-label]': 'label()' },
+  host: { role: 'group', '[attr.aria-label]': 'label()' },
   styles: `
     :host {
       display: flex;
@@ -47,8 +46,7 @@ export class BaMenuChoice {
       <span aria-hidden="true">{{ short() }}</span>
     }
   `,
-  hostDirectives: [{ directive: CdkMenuItemRadio, inputs: ['cdkMenuItemChecked: checked'], outputs: ['cdkMenuItemTriggered: chosen'] }],
-  host: { type: 'button', '[attr.aria-label]': 'label()', '[title]': 'label()' },
+  host: { role: 'menuitemradio', '[attr.aria-checked]': 'checked()', '[attr.aria-label]': 'label()', '[title]': 'label()' },
   styles: `
     :host {
       display: grid;
@@ -86,9 +84,10 @@ export class BaMenuChoice {
     }
   `,
 })
-export class BaMenuRadio {
+export class BaMenuRadio extends MenuLine {
   readonly label = input.required<string>();
   readonly icon = input<IconName | null>(null);
   readonly short = input('');
   readonly checked = input(false);
+  protected override readonly staysForSpace = true;
 }

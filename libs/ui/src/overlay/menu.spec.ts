@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch } from './menu.js';
+import { BaMenuItem, BaMenuSwitch } from './menu-item.js';
+import { BaMenu, BaMenuFor } from './menu.js';
 
 @Component({
   imports: [BaMenu, BaMenuFor, BaMenuItem, BaMenuSwitch],
@@ -30,7 +31,7 @@ describe('ba-menu', () => {
     fixture.detectChanges();
     return { fixture, trigger, items: [...document.querySelectorAll<HTMLElement>('[role=menu] [role=menuitem]')] };
   }
-  afterEach(() => document.querySelectorAll('.cdk-overlay-container').forEach((each) => each.replaceChildren()));
+  afterEach(() => document.body.replaceChildren());
 
   it('opens under its button and says so', () => {
     const { trigger, items } = setup();
@@ -58,5 +59,34 @@ describe('ba-menu', () => {
     fixture.detectChanges();
     expect(fixture.componentInstance.chosen()).toBe('close');
     expect(document.querySelector('[role=menu]')).toBeNull();
+  });
+
+  it('moves by arrows, Home, End and the first letters, and gives the focus back on Esc', async () => {
+    const { fixture, trigger } = setup();
+    await fixture.whenStable();
+    const at = () => document.activeElement?.textContent.trim();
+    const press = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    expect(at()).toBe('Resolve');
+    const walked = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'c'].map((key) => {
+      press(key);
+      return at();
+    });
+    expect(walked).toEqual(['Close', 'Sound', 'Resolve', 'Sound', 'Resolve', 'Sound', 'Close']);
+    press('Escape');
+    expect(document.querySelector('[role=menu]')).toBeNull();
+    expect(document.activeElement).toBe(trigger);
+  });
+
+  it('stays for Space on a switch, and goes when one presses elsewhere', async () => {
+    const { fixture, trigger } = setup();
+    await fixture.whenStable();
+    const toggle = document.querySelector<HTMLElement>('[role=menuitemcheckbox]')!;
+    toggle.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
+    expect(fixture.componentInstance.isLoud()).toBe(true);
+    expect(document.querySelector('[role=menu]')).not.toBeNull();
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true, composed: true }));
+    await fixture.whenStable();
+    expect(document.querySelector('[role=menu]')).toBeNull();
+    expect(trigger.getAttribute('aria-expanded')).toBe('false');
   });
 });

@@ -1,41 +1,106 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger } from '@angular/cdk/menu';
-import { Component, Directive, input } from '@angular/core';
-import { BaIcon } from '../icon/icon.js';
-import type { IconName } from '../icon/icons.js';
+import {
+  afterNextRender,
+  computed,
+  Component,
+  DestroyRef,
+  Directive,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  TemplateRef,
+  ViewContainerRef,
+  type EmbeddedViewRef,
+} from '@angular/core';
+import { moveInMenu, placeMenu, type MenuEnd } from './menu-moves.js';
 
-/** On a button: opens the given `<ng-template>` as a menu under it; arrows, typing ahead and Esc work as in any menu. */
+/**
+ * On a button: opens the given `<ng-template>` as a menu under it, in the browser's top layer; arrows, typing ahead and Esc work as in any menu.
+ */
 @Directive({
   selector: 'button[ba-menu-for]',
-  hostDirectives: [
-    {
-      directive: CdkMenuTrigger,
-      inputs: ['cdkMenuTriggerFor: ba-menu-for', 'cdkMenuTriggerData: menuData'],
-      outputs: ['cdkMenuOpened: opened', 'cdkMenuClosed: closed'],
-    },
-  ],
+  host: {
+    'aria-haspopup': 'menu',
+    '[attr.aria-expanded]': 'isOpen()',
+    '(click)': 'toggle()',
+    '(keydown.arrowDown)': 'open("first"); $event.preventDefault()',
+    '(keydown.arrowUp)': 'open("last"); $event.preventDefault()',
+  },
 })
-export class BaMenuFor {}
+export class BaMenuFor {
+  readonly menu = input.required<TemplateRef<unknown>>({ alias: 'ba-menu-for' });
+
+  readonly button = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly place = inject(ViewContainerRef);
+  private readonly injector = inject(Injector);
+  private readonly view = signal<EmbeddedViewRef<unknown> | null>(null);
+  readonly isOpen = computed(() => this.view() !== null);
+  /** Where the focus starts. */
+  startAt: MenuEnd = 'first';
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.close());
+  }
+
+  toggle(): void {
+    if (this.isOpen()) this.close();
+    else this.open('first');
+  }
+
+  open(startAt: MenuEnd): void {
+    if (this.isOpen()) return;
+    this.startAt = startAt;
+    const injector = Injector.create({ providers: [{ provide: BaMenuFor, useValue: this }], parent: this.injector });
+    const view = this.place.createEmbeddedView(this.menu(), undefined, { injector });
+    view.detectChanges();
+    this.view.set(view);
+  }
+
+  close(): void {
+    this.view()?.destroy();
+    this.view.set(null);
+  }
+
+  closeAndReturn(): void {
+    this.close();
+    this.button.focus();
+  }
+}
 
 @Component({
   selector: 'ba-menu',
   template: `<ng-content />`,
-  hostDirectives: [CdkMenu],
-  host: { '[attr.aria-label]': 'label() || null' },
+  host: {
+    role: 'menu',
+    popover: 'manual',
+    tabindex: '-1',
+    '[attr.aria-label]': 'label() || null',
+    '(keydown)': 'steer($event)',
+    '(focusout)': 'left($event)',
+  },
   styles: `
     :host {
-      display: flex;
+      position: fixed;
+      inset: auto;
       flex-direction: column;
       gap: 1px;
       min-width: 180px;
-      max-width: 320px;
-      max-height: 60vh;
+      max-width: min(320px, calc(100vw - 16px));
+      max-height: min(560px, calc(100dvh - 16px));
       overflow: auto;
-      margin: 4px 0;
+      margin: 0;
       padding: 4px;
       background: var(--surface);
+      color: var(--text);
       border: 1px solid var(--line-strong);
       border-radius: var(--r-m);
       box-shadow: 0 6px 20px light-dark(rgb(0 0 0 / 10%), rgb(0 0 0 / 45%));
+      outline: none;
+    }
+    :host(:popover-open) {
+      display: flex;
       animation: drop 0.09s ease-out;
     }
     @keyframes drop {
@@ -48,138 +113,79 @@ export class BaMenuFor {}
 })
 export class BaMenu {
   readonly label = input('');
+
+  private readonly owner = inject(BaMenuFor);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private typed = { text: '', at: 0 };
+
+  constructor() {
+    const { owner, element } = this;
+    const document = element.ownerDocument;
+    const view = document.defaultView!;
+    const pressed = (event: Event) => {
+      const path = event.composedPath();
+      if (!path.includes(element) && !path.includes(owner.button)) owner.close();
+    };
+    const moved = (event: Event) => {
+      if (event.target !== element) owner.close();
+    };
+    afterNextRender(() => {
+      element.showPopover();
+      placeMenu(element, owner.button);
+      this.typed = moveInMenu(element, owner.startAt === 'first' ? 'Home' : 'End', this.typed);
+      document.addEventListener('pointerdown', pressed, { capture: true });
+      view.addEventListener('resize', moved);
+      view.addEventListener('scroll', moved, { capture: true });
+    });
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('pointerdown', pressed, { capture: true });
+      view.removeEventListener('resize', moved);
+      view.removeEventListener('scroll', moved, { capture: true });
+    });
+  }
+
+  protected steer(event: KeyboardEvent): void {
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      // Esc closes the menu alone, not the dialog it may stand in.
+      event.preventDefault();
+      event.stopPropagation();
+      this.owner.closeAndReturn();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const before = this.typed;
+    this.typed = moveInMenu(this.element, event.key, before, event.timeStamp);
+    if (this.typed !== before) event.preventDefault();
+  }
+
+  protected left(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    if (to instanceof Node && !this.element.contains(to) && to !== this.owner.button) this.owner.close();
+  }
 }
 
-@Component({
-  selector: 'button[ba-menu-item]',
-  imports: [BaIcon],
-  template: `
-    @if (icon(); as icon) {
-      <ba-icon [name]="icon" [size]="15" />
-    }
-    <span><ng-content /></span>
-    <ng-content select="ba-kbd" />
-  `,
-  hostDirectives: [{ directive: CdkMenuItem, inputs: ['cdkMenuItemDisabled: disabled'], outputs: ['cdkMenuItemTriggered: chosen'] }],
-  host: { type: 'button', '[attr.data-look]': 'look()' },
-  styles: `
-    :host {
-      display: flex;
-      align-items: center;
-      gap: 9px;
-      min-height: 30px;
-      padding: 4px 10px;
-      border: 0;
-      border-radius: var(--r-s);
-      background: none;
-      color: var(--text);
-      text-align: left;
-      cursor: pointer;
-    }
-    :host(:hover),
-    :host(:focus-visible) {
-      background: var(--hover);
-      outline: none;
-      box-shadow: none;
-    }
-    :host(:focus-visible) {
-      outline: 1px solid var(--line-strong);
-    }
-    :host([data-look='danger']) {
-      color: var(--bad);
-    }
-    :host([aria-disabled='true']) {
-      opacity: 0.5;
-      cursor: default;
-    }
-    span {
-      flex: 1;
-      min-width: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    ba-icon {
-      color: var(--text-3);
-    }
-    :host([data-look='danger']) ba-icon {
-      color: inherit;
-    }
-    @media (max-width: 720px) {
-      :host {
-        min-height: 40px;
-      }
-    }
-  `,
+/** What every line of a menu does: it is chosen by click, Enter and Space, and then the menu is gone. Space leaves it open where something is only turned. */
+@Directive({
+  host: {
+    type: 'button',
+    tabindex: '-1',
+    '[attr.aria-disabled]': 'disabled() || null',
+    '(click)': 'choose(true)',
+    '(keydown.space)': 'choose(!staysForSpace); $event.preventDefault(); $event.stopPropagation()',
+  },
 })
-export class BaMenuItem {
-  readonly icon = input<IconName | null>(null);
-  readonly look = input<'plain' | 'danger'>('plain');
-}
+export abstract class MenuLine {
+  readonly disabled = input(false);
+  readonly chosen = output<void>();
 
-/** A line of a menu that is on or off; the owner of the setting turns it when it is chosen. */
-@Component({
-  selector: 'button[ba-menu-switch]',
-  imports: [BaIcon],
-  template: `<span class="box">
-      @if (checked()) {
-        <ba-icon name="check" [size]="11" />
-      }</span
-    ><span class="text"><ng-content /></span>`,
-  hostDirectives: [
-    {
-      directive: CdkMenuItemCheckbox,
-      inputs: ['cdkMenuItemChecked: checked', 'cdkMenuItemDisabled: disabled'],
-      outputs: ['cdkMenuItemTriggered: chosen'],
-    },
-  ],
-  host: { type: 'button' },
-  styles: `
-    :host {
-      display: flex;
-      align-items: center;
-      gap: 9px;
-      min-height: 30px;
-      padding: 4px 10px;
-      border: 0;
-      border-radius: var(--r-s);
-      background: none;
-      color: var(--text);
-      text-align: left;
-      cursor: pointer;
-    }
-    :host(:hover),
-    :host(:focus-visible) {
-      background: var(--hover);
-      outline: none;
-      box-shadow: none;
-    }
-    :host(:focus-visible) {
-      outline: 1px solid var(--line-strong);
-    }
-    .box {
-      flex: none;
-      display: grid;
-      place-items: center;
-      width: 15px;
-      height: 15px;
-      border: 1px solid var(--text-3);
-      border-radius: 4px;
-      color: var(--accent);
-    }
-    :host([aria-checked='true']) .box {
-      border-color: var(--accent);
-    }
-    .text {
-      flex: 1;
-      min-width: 0;
-    }
-    @media (max-width: 720px) {
-      :host {
-        min-height: 40px;
-      }
-    }
-  `,
-})
-export class BaMenuSwitch {
-  readonly checked = input(false);
+  protected readonly staysForSpace: boolean = false;
+  private readonly owner = inject(BaMenuFor);
+
+  protected choose(closes: boolean): void {
+    if (this.disabled()) return;
+    // The focus is back before anything happens: a dialog returns it to where it found it.
+    if (closes) this.owner.button.focus();
+    this.chosen.emit();
+    if (closes) this.owner.close();
+  }
 }

@@ -28,6 +28,7 @@ export const MORE_PLACES: readonly Place[] = [
   { path: '/knowledge/new', name: 'places.newArticle', icon: 'plus', needs: 'knowledge.edit' },
   { path: '/websites/new', name: 'places.newWebsite', icon: 'plus', needs: 'website.create' },
   { path: '/people/new', name: 'places.newPerson', icon: 'plus', needs: 'user.edit' },
+  { path: '/start', name: 'places.start', icon: 'flag', needs: 'website.create' },
   { path: '/people/keys', name: 'places.keys', icon: 'key', needs: 'api_key.edit' },
   { path: '/people/me', name: 'places.profile', icon: 'person', needs: null },
 ];

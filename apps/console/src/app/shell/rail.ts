@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { BaIcon } from '#ui';
+import { StartProgress } from '../domains/start/ui/start-progress';
 import { Mark } from './mark';
 import { Palette } from './palette/palette';
 import { MAIN_PLACES } from './places';
@@ -11,7 +12,7 @@ import { UserMenu } from './user-menu';
 /** Where one can go, down the side or, on a phone, along the bottom. */
 @Component({
   selector: 'baton-rail',
-  imports: [RouterLink, RouterLinkActive, BaIcon, Mark, UserMenu],
+  imports: [RouterLink, RouterLinkActive, BaIcon, Mark, StartProgress, UserMenu],
   template: `
     <baton-mark class="mark" />
     <button
@@ -29,6 +30,7 @@ import { UserMenu } from './user-menu';
           <ba-icon [name]="place.icon" />
         </a>
       }
+      <baton-start-progress />
     </nav>
     <baton-user-menu />
   `,

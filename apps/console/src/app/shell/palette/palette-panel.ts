@@ -1,6 +1,5 @@
-import { type CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
 import { afterNextRender, afterRenderEffect, Component, computed, ElementRef, inject, viewChild } from '@angular/core';
-import { BaIcon, BaIconButton, BaKbd, uniqueId } from '#ui';
+import { BaIcon, BaIconButton, BaKbd, DialogRef, uniqueId } from '#ui';
 import { shellTexts } from '../texts';
 import type { Chosen } from './palette';
 import { type Option, PaletteSearch } from './palette-search';
@@ -31,7 +30,7 @@ export class PalettePanel {
   });
 
   constructor() {
-    (this.ref.containerInstance as CdkDialogContainer)._addAriaLabelledBy(this.headingId);
+    this.ref.isNamedBy(this.headingId);
     afterNextRender(() => this.field().nativeElement.focus());
     afterRenderEffect(() => {
       // Not every browser-like environment can scroll.

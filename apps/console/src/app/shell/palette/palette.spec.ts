@@ -1,4 +1,3 @@
-import { OverlayContainer } from '@angular/cdk/overlay';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { jest } from '@jest/globals';
@@ -8,8 +7,17 @@ import { type Found, LAZY_SOURCES, Palette, type PaletteSource } from './palette
 
 const VERA: Found = { id: 'h1', title: 'Vera Kowalska', detail: 'Refund', url: '/inbox/open/h1' };
 
+/** The panel is fetched in real time, however slow the machine. */
+const aRealMoment = (
+  (later) => () =>
+    new Promise<void>((done) => later(done, 5))
+)(setTimeout);
+
 async function until(isTrue: () => boolean): Promise<void> {
-  for (let round = 0; round < 200 && !isTrue(); round += 1) await jest.advanceTimersByTimeAsync(10);
+  for (let round = 0; round < 1_000 && !isTrue(); round += 1) {
+    await jest.advanceTimersByTimeAsync(10);
+    await aRealMoment();
+  }
   expect(isTrue()).toBe(true);
 }
 
@@ -34,7 +42,7 @@ async function setup(sources: readonly PaletteSource[] = []) {
   );
   const palette = TestBed.inject(Palette);
   sources.forEach((source) => palette.add(source));
-  const root = TestBed.inject(OverlayContainer).getContainerElement();
+  const root = document.body;
   const open = async () => {
     const closed = palette.open();
     await until(() => root.querySelector('[role=combobox]') !== null);
@@ -65,7 +73,7 @@ describe('the palette', () => {
   afterEach(() => {
     jest.useRealTimers();
     jest.restoreAllMocks();
-    document.querySelectorAll('.cdk-overlay-container').forEach((each) => each.remove());
+    document.querySelectorAll('dialog').forEach((each) => each.remove());
   });
 
   it('offers what can be done here, the page’s own first, and nothing that would do nothing', async () => {

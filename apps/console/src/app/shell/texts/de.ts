@@ -27,6 +27,7 @@ export const de: TextsLike<typeof en> = {
     newArticle: 'Neuer Artikel',
     newWebsite: 'Neue Website',
     newPerson: 'Person hinzufügen',
+    start: 'Erste Schritte',
     keys: 'API-Schlüssel',
     profile: 'Ihr Profil',
   },

@@ -25,6 +25,7 @@ export const en = {
     newArticle: 'New article',
     newWebsite: 'New website',
     newPerson: 'Add a person',
+    start: 'Getting started',
     keys: 'API keys',
     profile: 'Your profile',
   },

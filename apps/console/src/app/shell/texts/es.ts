@@ -27,6 +27,7 @@ export const es: TextsLike<typeof en> = {
     newArticle: 'Artículo nuevo',
     newWebsite: 'Sitio web nuevo',
     newPerson: 'Añadir una persona',
+    start: 'Primeros pasos',
     keys: 'Claves de API',
     profile: 'Su perfil',
   },

@@ -34,6 +34,7 @@ export const fr: TextsLike<typeof en> = {
     newArticle: 'Nouvel article',
     newWebsite: 'Nouveau site web',
     newPerson: 'Ajouter une personne',
+    start: 'Premiers pas',
     keys: 'Clés d’API',
     profile: 'Votre profil',
   },

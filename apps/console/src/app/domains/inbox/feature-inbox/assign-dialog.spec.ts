@@ -1,4 +1,4 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA, DialogRef } from '#ui';
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import { Assignees } from '../data/assignees';

@@ -1,7 +1,6 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { afterNextRender, Component, computed, ElementRef, inject, resource, signal, viewChild } from '@angular/core';
 import type { AssignHandoff } from '#contracts';
-import { BaButton, BaDialog, BaField, BaInput, BaKbd } from '#ui';
+import { BaButton, BaDialog, BaField, BaInput, BaKbd, DIALOG_DATA, DialogRef } from '#ui';
 import { Assignees } from '../data/assignees';
 
 export interface AssignQuestion {

@@ -1,6 +1,5 @@
-import { DialogRef } from '@angular/cdk/dialog';
 import { afterNextRender, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
-import { BaButton, BaDialog, BaField, BaInput, BaKbd } from '#ui';
+import { BaButton, BaDialog, BaField, BaInput, BaKbd, DialogRef } from '#ui';
 
 /** Closes with `{ note }` when the agent goes ahead. */
 export interface Resolution {

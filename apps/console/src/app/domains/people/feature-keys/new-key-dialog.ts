@@ -1,8 +1,7 @@
-import { DialogRef } from '@angular/cdk/dialog';
 import { afterNextRender, Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import type { CreatedApiKey, Permission } from '#contracts';
-import { BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput, BaSegmented } from '#ui';
+import { BaButton, BaCallout, BaCopyable, BaDialog, BaField, BaInput, BaSegmented, DialogRef } from '#ui';
 import { WebsiteNames } from '../../../editing/website-names';
 import { SignedIn } from '../../../shell';
 import { EXPIRIES, KeyMaker, type Expiry } from '../data/key-maker';

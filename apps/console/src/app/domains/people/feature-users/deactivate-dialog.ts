@@ -1,6 +1,5 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, resource, signal } from '@angular/core';
-import { BaButton, BaDialog } from '#ui';
+import { BaButton, BaDialog, DIALOG_DATA, DialogRef } from '#ui';
 import { SignedIn } from '../../../shell';
 import { PeopleApi } from '../data/people-api';
 import { peopleTexts } from '../texts';

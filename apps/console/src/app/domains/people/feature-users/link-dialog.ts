@@ -1,7 +1,6 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import type { CreatedLink } from '#contracts';
-import { BaButton, BaCopyable, BaDialog } from '#ui';
+import { BaButton, BaCopyable, BaDialog, DIALOG_DATA, DialogRef } from '#ui';
 import { Texts } from '../../../i18n';
 import { peopleTexts } from '../texts';
 
