@@ -64,9 +64,13 @@ export class BuiltPages {
     return file !== null && answer(response, extname(path), file);
   };
 
+  get widgetFolder(): string {
+    return join(this.folder, 'widget');
+  }
+
   /** The widget's scripts by their path. */
   async widgetFiles(): Promise<ReadonlyMap<string, string>> {
-    const folder = join(this.folder, 'widget');
+    const folder = this.widgetFolder;
     const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.js'));
     return new Map(await Promise.all(paths.map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')])));
   }
