@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The shop that shows the widget; the server serves it at /demo. */
+/** The shop that shows the widget, served at /demo, and the page on which a team tries its own website's chat, served at /try. */
 export default defineConfig({
   root: here('src'),
   publicDir: here('public'),
@@ -14,6 +14,7 @@ export default defineConfig({
     target: 'es2022',
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
+    rollupOptions: { input: [here('src/index.html'), here('src/try.html')] },
     // The page's policy allows no data: in styles and scripts.
     assetsInlineLimit: 0,
   },

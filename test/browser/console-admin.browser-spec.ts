@@ -36,18 +36,20 @@ describeInChromium('the administration', (browser) => {
     await ada.field('Setup token').waitFor();
 
     await ada.visits(/\/setup\?token=[\w-]+/.exec(baton.process.output)![0]);
-    await ada.presses('Start using Baton');
+    await ada.presses('Continue');
     await ada.sees('Choose a password');
     expect(await ada.focused('[aria-invalid=true]')).toBe(true);
-    const names = ada.field('Name');
-    await names.nth(0).fill('Ada Nord');
+    await ada.fills('Your name', 'Ada Nord');
     await ada.fills('Email', ADA.email);
     await ada.fills('Password', ADA.password);
-    await names.nth(1).fill('Nord Shop');
-    await ada.fills('Address', 'https://nord.example/shop?x=1');
-    await ada.presses('Start using Baton');
+    await ada.presses('Continue');
+    await ada.fills('Website name', 'Nord Shop');
+    await ada.fills('Address 1', 'nord.example/shop?x=1');
+    await ada.presses('Continue');
+    await ada.presses('Open Baton');
 
-    await ada.arrives(/\/websites$/);
+    await ada.arrives(/\/start$/);
+    await ada.goesTo('Websites');
     await ada.follows('Nord Shop');
     await expect(ada.field('Allowed origins 1').inputValue()).resolves.toBe('https://nord.example');
     const late = await ConsolePage.open(browser(), baton.url, '/setup');

@@ -3,6 +3,7 @@ import { inboxTexts } from './domains/inbox/texts';
 import { knowledgeTexts } from './domains/knowledge/texts';
 import { peopleTexts } from './domains/people/texts';
 import { setupTexts } from './domains/setup/texts';
+import { startTexts } from './domains/start/texts';
 import { websitesTexts } from './domains/websites/texts';
 import { editingTexts } from './editing/texts';
 import { onlySignedIn, onlySignedOut, onlyWith, shellTexts } from './shell';
@@ -46,6 +47,12 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell-page').then((m) => m.ShellPage),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
+      {
+        path: 'start',
+        canMatch: [onlyWith('website.create')],
+        canActivate: [startTexts.loaded],
+        loadChildren: () => import('./domains/start/routes'),
+      },
       {
         path: 'inbox',
         canMatch: [onlyWith('handoff.view')],

@@ -36,6 +36,7 @@ describe('the pages', () => {
     file('widget-preview/assets/index-ABCDEF12.js', 'preview');
     file('demo-site/index.html', '<script>Baton("boot")</script>');
     file('demo-site/assets/shop-ABCDEF12.css', 'a{}');
+    file('demo-site/try.html', '<script type="module" src="/demo/assets/try.js"></script>');
     server = await serve();
   });
   afterAll(async () => {
@@ -119,6 +120,13 @@ describe('the pages', () => {
     }
     expect((await get('/widget/preview/assets/index-ABCDEF12.js')).headers['cache-control']).toContain('immutable');
     expect(String((await get('/')).headers['content-security-policy'])).toContain(`frame-src 'self'`);
+  });
+
+  it('show the page on which a website’s chat is tried, and only with its policy', async () => {
+    const answer = await get('/try?websiteKey=wk_1');
+    expect(answer.body).toMatch(/^<script nonce="[\w-]+" type="module"/);
+    expect(answer.headers['content-security-policy']).toContain(`default-src 'none'`);
+    expect((await get('/demo/try.html')).statusCode).toBe(404);
   });
 
   it.each([

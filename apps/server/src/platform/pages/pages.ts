@@ -26,6 +26,8 @@ export async function servePages(fastify: FastifyInstance, dist: string): Promis
   await serveFiles(fastify, join(dist, 'console'), '/');
 
   fastify.get('/demo', page(join(dist, 'demo-site', 'index.html'), shopPolicy));
+  // Where an admin plays visitor of their own website.
+  fastify.get('/try', page(join(dist, 'demo-site', 'try.html'), shopPolicy));
   fastify.get(
     '/widget/preview',
     page(join(dist, 'widget-preview', 'index.html'), () => PREVIEW_POLICY),
@@ -54,7 +56,7 @@ async function serveFiles(
     wildcard: false,
     index: false,
     // Pages are answered above with a nonce; as plain files they would come without.
-    globIgnore: ['**/index.html', '**/*.map', '**/*.{br,gz}'],
+    globIgnore: ['**/*.html', '**/*.map', '**/*.{br,gz}'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {

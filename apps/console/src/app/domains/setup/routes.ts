@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
+import { setupTexts } from './texts';
 
-const routes: Routes = [{ path: '', title: 'Set up Baton', loadComponent: () => import('./feature-setup/setup.page') }];
+const routes: Routes = [{ path: '', title: setupTexts.title('title'), loadComponent: () => import('./feature-setup/setup.page') }];
 
 export default routes;

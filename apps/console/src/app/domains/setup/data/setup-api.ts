@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Me, Setup, SetupState } from '#contracts';
+import type { DemoData, Me, Setup, SetupState } from '#contracts';
 
 const SETUP = '/api/v1/setup';
 
@@ -17,5 +17,9 @@ export class SetupApi {
   /** Answers as a login does: the new admin is signed in. */
   complete(setup: Setup): Promise<Me> {
     return firstValueFrom(this.http.post<Me>(SETUP, setup));
+  }
+
+  loadDemoData(): Promise<DemoData> {
+    return firstValueFrom(this.http.post<DemoData>(`${SETUP}/demo-data`, {}));
   }
 }
