@@ -24,6 +24,12 @@ const PRESENCE_ORDER: readonly PresenceState[] = ['online', 'away', 'offline'];
 export class Assignees {
   private readonly team = inject(BatonTeam);
 
+  /** All active people one may see, by name. */
+  async everybody(): Promise<readonly AssignablePerson[]> {
+    const { items } = await this.team.users.list({ active: true, limit: MOST_ROWS });
+    return items.map(({ id, name, presence }) => ({ id, name, presence })).sort((a, b) => a.name.localeCompare(b.name));
+  }
+
   /** Those who are there come first. */
   async of(websiteId: string): Promise<Assignable> {
     const [users, teams] = await Promise.all([

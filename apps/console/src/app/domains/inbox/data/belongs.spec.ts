@@ -1,7 +1,15 @@
 import { aSummary, ANA, BEA, minute } from '../testing/builders';
 import { belongs, inOrder, type ListQuery } from './belongs';
 
-const query = (given: Partial<ListQuery>): ListQuery => ({ view: 'open', websiteId: null, q: '', sort: 'oldest', ...given });
+const query = (given: Partial<ListQuery>): ListQuery => ({
+  view: 'open',
+  websiteId: null,
+  trigger: null,
+  assignee: null,
+  q: '',
+  sort: 'oldest',
+  ...given,
+});
 const claimed = (assignee: typeof ANA) => aSummary({ status: 'claimed', assignee });
 
 describe('belongs', () => {
@@ -17,8 +25,17 @@ describe('belongs', () => {
 
   it('keeps to the website and the words asked for', () => {
     expect(belongs(aSummary(), query({ websiteId: 'w2' }), ANA.id)).toBe(false);
-    expect(belongs(aSummary(), query({ q: 'vera person' }), ANA.id)).toBe(true);
+    expect(belongs(aSummary(), query({ q: ' Talk to a PERSON' }), ANA.id)).toBe(true);
     expect(belongs(aSummary(), query({ q: 'vera refund' }), ANA.id)).toBe(false);
+  });
+
+  it('keeps to the reason and the person filtered by', () => {
+    expect(belongs(aSummary(), query({ trigger: 'time_limit' }), ANA.id)).toBe(false);
+    expect(belongs(aSummary(), query({ trigger: 'requested' }), ANA.id)).toBe(true);
+    expect(belongs(claimed(ANA), query({ assignee: 'me' }), ANA.id)).toBe(true);
+    expect(belongs(claimed(BEA), query({ assignee: 'me' }), ANA.id)).toBe(false);
+    expect(belongs(claimed(BEA), query({ assignee: BEA.id }), ANA.id)).toBe(true);
+    expect(belongs(claimed(BEA), query({ assignee: 'none' }), ANA.id)).toBe(false);
   });
 });
 

@@ -1,14 +1,17 @@
-import type { HandoffSort, HandoffSummary, InboxView } from '#contracts';
+import type { HandoffSort, HandoffSummary, InboxView, Trigger } from '#contracts';
 
 /** What a list shows. */
 export interface ListQuery {
   readonly view: InboxView;
   readonly websiteId: string | null;
+  readonly trigger: Trigger | null;
+  /** `me`, `none`, or the id of a person. */
+  readonly assignee: string | null;
   readonly q: string;
   readonly sort: HandoffSort;
 }
 
-export const isOpen = (handoff: HandoffSummary): boolean => handoff.status === 'pending' || handoff.status === 'claimed';
+export const isOpen = (handoff: Pick<HandoffSummary, 'status'>): boolean => handoff.status === 'pending' || handoff.status === 'claimed';
 
 const VIEW_HOLDS: Readonly<Record<InboxView, (handoff: HandoffSummary, userId: string) => boolean>> = {
   mine: (handoff, userId) => isOpen(handoff) && handoff.assignee?.id === userId,
@@ -22,16 +25,24 @@ const VIEW_HOLDS: Readonly<Record<InboxView, (handoff: HandoffSummary, userId: s
 /** Whether a handoff that arrived live is one the list would have been given by the server. */
 export function belongs(handoff: HandoffSummary, query: ListQuery, userId: string): boolean {
   return (
-    VIEW_HOLDS[query.view](handoff, userId) && (query.websiteId === null || handoff.website.id === query.websiteId) && mentions(handoff, query.q)
+    VIEW_HOLDS[query.view](handoff, userId) &&
+    (query.websiteId === null || handoff.website.id === query.websiteId) &&
+    (query.trigger === null || handoff.trigger === query.trigger) &&
+    isAssignedTo(handoff, query.assignee, userId) &&
+    mentions(handoff, query.q)
   );
 }
 
-function mentions(handoff: HandoffSummary, words: string): boolean {
-  const said = [handoff.visitor.name, handoff.visitor.email, handoff.lastMessage?.text].filter(Boolean).join(' ').toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => said.includes(word));
+function isAssignedTo({ assignee }: HandoffSummary, wanted: string | null, userId: string): boolean {
+  if (wanted === null) return true;
+  if (wanted === 'none') return assignee === null;
+  return assignee?.id === (wanted === 'me' ? userId : wanted);
+}
+
+/** As the server searches: the words as they stand, in the name, the address or the last message. */
+function mentions({ visitor, lastMessage }: HandoffSummary, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  return [visitor.name, visitor.email, lastMessage?.text].some((said) => said?.toLowerCase().includes(wanted)) || wanted === '';
 }
 
 /** The server's order, with the id as the tie-breaker. */

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { SignedIn } from '../../../shell';
 
 export type DraftKind = 'reply' | 'note';
@@ -15,9 +15,18 @@ interface Kept {
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly signedIn = inject(SignedIn);
+  private readonly begun = signal<ReadonlyMap<string, string>>(new Map());
 
   constructor() {
     forgetOld(Date.now());
+    this.begun.set(this.repliesBegun());
+    // Another tab may be where it is written.
+    addEventListener('storage', ({ key }) => key?.startsWith(PREFIX) && this.begun.set(this.repliesBegun()));
+  }
+
+  /** The reply that waits to be finished in a session, for its row; empty when there is none. */
+  begunReply(sessionId: string): string {
+    return this.begun().get(sessionId) ?? '';
   }
 
   read(sessionId: string, kind: DraftKind): string {
@@ -28,11 +37,25 @@ export class Drafts {
     const key = this.key(sessionId, kind);
     if (text === '') localStorage.removeItem(key);
     else write(key, { text, at: Date.now() });
+    if (kind === 'reply') this.begun.update((begun) => withReply(begun, sessionId, text));
+  }
+
+  private repliesBegun(): ReadonlyMap<string, string> {
+    const mine = `${PREFIX}${this.signedIn.userId()}.`;
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(mine) && key.endsWith('.reply'));
+    return new Map(keys.map((key) => [key.slice(mine.length, -'.reply'.length), parse(localStorage.getItem(key))?.text ?? '']));
   }
 
   private key(sessionId: string, kind: DraftKind): string {
     return `${PREFIX}${this.signedIn.userId()}.${sessionId}.${kind}`;
   }
+}
+
+function withReply(begun: ReadonlyMap<string, string>, sessionId: string, text: string): ReadonlyMap<string, string> {
+  const next = new Map(begun);
+  if (text === '') next.delete(sessionId);
+  else next.set(sessionId, text);
+  return next;
 }
 
 function write(key: string, kept: Kept): void {

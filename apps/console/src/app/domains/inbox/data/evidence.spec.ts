@@ -1,7 +1,11 @@
+import { TestBed } from '@angular/core/testing';
 import type { EvidenceNode } from '#contracts';
+import { inboxTexts } from '../texts';
 import { evidenceLines } from './evidence';
 
-const said = (node: EvidenceNode) => evidenceLines(node).map(({ text, held, depth }) => `${'  '.repeat(depth)}${held ? '✓' : '✗'} ${text}`);
+const t = () => TestBed.runInInjectionContext(() => inboxTexts());
+const said = (node: EvidenceNode) =>
+  evidenceLines(node, t(), 'en').map(({ text, held, depth }) => `${'  '.repeat(depth)}${held ? '✓' : '✗'} ${text}`);
 
 describe('evidenceLines', () => {
   it('says what held and what did not, with the value of then', () => {
@@ -41,9 +45,9 @@ describe('evidenceLines', () => {
       '✓ the team is open',
       '✓ any of these',
       '  ✓ the team is open',
-      "  ✗ the visitor's plan is gold (not known)",
+      '  ✗ the visitor’s plan is gold (not known)',
       '✓ not',
-      "  ✗ the visitor's plan is gold (not known)",
+      '  ✗ the visitor’s plan is gold (not known)',
     ]);
   });
 

@@ -1,4 +1,7 @@
 import type { EvidenceNode, RuleCondition } from '#contracts';
+import type { InboxSay } from '../texts';
+import type { en } from '../texts/en';
+import { topicName } from './topics';
 
 /** One line of "why": a condition as a sentence, lit or not, or the head of a group of them. */
 export interface EvidenceLine {
@@ -10,22 +13,77 @@ export interface EvidenceLine {
 }
 
 type Leaf = Extract<EvidenceNode, { fact: string }>;
+type Words = (typeof en)['evidence'];
+
+const DENIALS = ['doesNotContain', 'notEqual', 'notIn'];
+const LONGEST_VALUE_CHARS = 90;
+
+/** What the texts know a name for; everything else is shown as the rule has it. */
+const FACTS: readonly (keyof Words['facts'])[] = [
+  'messageText',
+  'messageLength',
+  'messageLanguage',
+  'messageTopics',
+  'messageSentiment',
+  'messageComplexity',
+  'messageRepeats',
+  'aiConfidence',
+  'aiFailure',
+  'aiWeakStreak',
+  'aiComplexity',
+  'sessionSeconds',
+  'sessionMessages',
+  'sessionVisitorMessages',
+  'sessionHandoffs',
+  'sessionTags',
+  'visitorEmail',
+  'pageUrl',
+  'pageTitle',
+  'timeNow',
+  'timeHour',
+  'timeWeekday',
+  'queueWaiting',
+  'teamOnline',
+  'requestVia',
+];
+const FLAGS: readonly (keyof Words['flags'])[] = ['messageAsksForHuman', 'aiAnswered', 'aiFailed', 'visitorVerified', 'timeOpen'];
+const OPERATORS: readonly (keyof Words['operators'])[] = [
+  'equal',
+  'notEqual',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'containsAny',
+  'startsWith',
+  'endsWith',
+  'matches',
+  'between',
+  'exists',
+  'before',
+  'after',
+];
 
 /** The trace of a decision as sentences. The outermost group needs no head: the card itself says "because". */
-export function evidenceLines(node: EvidenceNode): readonly EvidenceLine[] {
+export function evidenceLines(node: EvidenceNode, t: InboxSay, locale: string): readonly EvidenceLine[] {
+  const sentences = new Sentences(t, locale);
   const children = childrenOf(node);
-  return children ? children.flatMap((child) => linesOf(child, 0)) : linesOf(node, 0);
+  return children ? children.flatMap((child) => linesOf(child, 0, sentences)) : linesOf(node, 0, sentences);
 }
 
-function linesOf(node: EvidenceNode, depth: number): readonly EvidenceLine[] {
-  if (isLeaf(node)) return [{ kind: 'condition', text: conditionSentence(node), held: node.result, depth }];
+function linesOf(node: EvidenceNode, depth: number, sentences: Sentences): readonly EvidenceLine[] {
+  if (isLeaf(node)) return [{ kind: 'condition', text: sentences.condition(node), held: node.result, depth }];
   if ('not' in node) {
-    return [{ kind: 'group', text: 'not', held: node.result, depth }, ...linesOf(node.not, depth + 1)];
+    return [{ kind: 'group', text: sentences.group('not'), held: node.result, depth }, ...linesOf(node.not, depth + 1, sentences)];
   }
   const children = childrenOf(node) ?? [];
-  if (children.length === 1) return linesOf(children[0]!, depth);
-  const head: EvidenceLine = { kind: 'group', text: 'all' in node ? 'all of these' : 'any of these', held: node.result, depth };
-  return [head, ...children.flatMap((child) => linesOf(child, depth + 1))];
+  if (children.length === 1) return linesOf(children[0]!, depth, sentences);
+  const head: EvidenceLine = { kind: 'group', text: sentences.group('all' in node ? 'all' : 'any'), held: node.result, depth };
+  return [head, ...children.flatMap((child) => linesOf(child, depth + 1, sentences))];
 }
 
 const isLeaf = (node: EvidenceNode): node is Leaf => 'fact' in node;
@@ -36,101 +94,81 @@ function childrenOf(node: EvidenceNode): readonly EvidenceNode[] | null {
   return null;
 }
 
-const FACT_SUBJECTS: Readonly<Record<string, string>> = {
-  'message.text': 'the message',
-  'message.length': 'the length of the message',
-  'message.language': 'the language',
-  'message.topics': 'the message',
-  'message.sentiment': 'the mood',
-  'message.complexity': 'how involved the question is',
-  'message.repeats': 'the times this was asked again',
-  'ai.confidence': 'AI confidence',
-  'ai.failure': 'why the AI failed',
-  'ai.weakStreak': 'weak answers in a row',
-  'session.seconds': 'the time in this conversation',
-  'session.messages': 'messages so far',
-  'session.visitorMessages': 'messages by the visitor',
-  'session.handoffs': 'handoffs so far',
-  'session.tags': 'the tags',
-  'visitor.email': 'the email address',
-  'page.url': 'the page address',
-  'page.title': 'the page title',
-  'time.now': 'the time',
-  'time.hour': 'the hour',
-  'time.weekday': 'the weekday',
-  'queue.waiting': 'visitors waiting',
-  'team.online': 'agents online',
-  'request.via': 'the way a person was asked for',
-  'ai.complexity': 'how involved the AI finds the question',
-};
+/** Conditions as sentences of one language. */
+class Sentences {
+  constructor(
+    private readonly t: InboxSay,
+    private readonly locale: string,
+  ) {}
 
-/** What a flag says when it is set, and when it is not. */
-const FLAG_SENTENCES: Readonly<Record<string, readonly [set: string, unset: string]>> = {
-  'message.asksForHuman': ['the message asks for a person', 'the message does not ask for a person'],
-  'ai.answered': ['the AI found an answer', 'the AI found no answer'],
-  'ai.failed': ['the AI failed', 'the AI did not fail'],
-  'visitor.verified': ['the visitor is verified', 'the visitor is not verified'],
-  'time.open': ['the team is open', 'the team is closed'],
-};
-
-const OPERATOR_WORDS: Readonly<Record<string, string>> = {
-  equal: 'is',
-  notEqual: 'is not',
-  lessThan: 'is under',
-  lessThanInclusive: 'is at most',
-  greaterThan: 'is over',
-  greaterThanInclusive: 'is at least',
-  in: 'is one of',
-  notIn: 'is none of',
-  contains: 'contains',
-  doesNotContain: 'does not contain',
-  containsAny: 'contains any of',
-  startsWith: 'starts with',
-  endsWith: 'ends with',
-  matches: 'matches',
-  between: 'is between',
-  exists: 'is known',
-  before: 'is before',
-  after: 'is after',
-};
-
-function conditionSentence(leaf: Leaf): string {
-  const was = factThen(leaf);
-  if (leaf.fact === 'message.topics') return `the message is ${denied(leaf) ? 'not ' : ''}about ${shown(leaf.value)}${was}`;
-  if (typeof leaf.value === 'boolean') {
-    const wantsSet = leaf.value === (leaf.operator !== 'notEqual');
-    const sentence = FLAG_SENTENCES[leaf.fact]?.[wantsSet ? 0 : 1] ?? `${subject(leaf)}: ${wantsSet ? 'yes' : 'no'}`;
-    return leaf.factValue === undefined || leaf.factValue === null ? sentence + was : sentence;
+  group(kind: 'all' | 'any' | 'not'): string {
+    return this.t(`evidence.${kind}`);
   }
-  return `${subject(leaf)} ${OPERATOR_WORDS[leaf.operator] ?? leaf.operator} ${range(leaf)}${was}`;
+
+  condition(leaf: Leaf): string {
+    if (leaf.fact === 'message.topics') {
+      const value = this.shown(leaf.value);
+      return this.then(leaf, DENIALS.includes(leaf.operator) ? this.t('evidence.notAbout', { value }) : this.t('evidence.about', { value }));
+    }
+    if (typeof leaf.value === 'boolean') {
+      const sentence = this.flag(leaf, leaf.value === (leaf.operator !== 'notEqual'));
+      // Yes or no is all there is to know, unless nothing was known.
+      return leaf.factValue === undefined || leaf.factValue === null ? this.then(leaf, sentence) : sentence;
+    }
+    const parts = { subject: this.subject(leaf), value: this.range(leaf) };
+    const operator = OPERATORS.find((known) => known === leaf.operator);
+    return this.then(leaf, operator ? this.t(`evidence.operators.${operator}`, parts) : `${parts.subject} ${leaf.operator} ${parts.value}`);
+  }
+
+  private flag(leaf: Leaf, wantsSet: boolean): string {
+    const flag = FLAGS.find((known) => known === keyOf(leaf.fact));
+    if (flag) return this.t(`evidence.flags.${flag}.${wantsSet ? 'set' : 'unset'}`);
+    const name = this.subject(leaf);
+    return wantsSet ? this.t('evidence.flagSet', { name }) : this.t('evidence.flagUnset', { name });
+  }
+
+  private subject(leaf: RuleCondition): string {
+    const name = this.fact(leaf.fact);
+    return leaf.path ? this.t('evidence.path', { name, path: leaf.path }) : name;
+  }
+
+  private fact(fact: string): string {
+    const known = FACTS.find((each) => each === keyOf(fact));
+    if (known) return this.t(`evidence.facts.${known}`);
+    return fact.startsWith('visitor.') ? this.t('evidence.attribute', { name: fact.slice('visitor.'.length) }) : fact;
+  }
+
+  private range({ operator, value }: Leaf): string {
+    return operator === 'between' && Array.isArray(value)
+      ? this.t('evidence.and', { low: this.shown(value[0]), high: this.shown(value[1]) })
+      : this.shown(value);
+  }
+
+  /** What the fact was then, where the sentence does not say it already. */
+  private then(leaf: Leaf, sentence: string): string {
+    const value = leaf.factValue;
+    if (value === undefined || value === null) return this.t('evidence.unknown', { sentence });
+    if (leaf.result && this.shown(value) === this.shown(leaf.value)) return sentence;
+    return this.t('evidence.was', {
+      sentence,
+      value: Array.isArray(value) && value.length === 0 ? this.t('evidence.none') : shortened(this.shown(value)),
+    });
+  }
+
+  private shown(value: unknown): string {
+    if (Array.isArray(value)) return value.map((each) => this.shown(each)).join(', ');
+    if (typeof value === 'number') return value.toLocaleString(this.locale, { maximumFractionDigits: 2, useGrouping: false });
+    if (typeof value === 'boolean') return value ? this.t('evidence.yes') : this.t('evidence.no');
+    if (typeof value === 'string') return this.word(value);
+    return String(value);
+  }
+
+  private word(value: string): string {
+    return value.includes(' ') ? `“${value}”` : topicName(value, this.t);
+  }
 }
 
-const denied = (leaf: RuleCondition): boolean => ['doesNotContain', 'notEqual', 'notIn'].includes(leaf.operator);
+/** `messageTopics` for `message.topics`. */
+const keyOf = (fact: string): string => fact.replace(/\.(\w)/u, (_dot, first: string) => first.toUpperCase());
 
-function subject(leaf: RuleCondition): string {
-  const known = FACT_SUBJECTS[leaf.fact];
-  const name = known ?? (leaf.fact.startsWith('visitor.') ? `the visitor's ${leaf.fact.slice('visitor.'.length)}` : leaf.fact);
-  return leaf.path ? `${name} (${leaf.path})` : name;
-}
-
-function range(leaf: RuleCondition): string {
-  return leaf.operator === 'between' && Array.isArray(leaf.value) ? leaf.value.map(shown).join(' and ') : shown(leaf.value);
-}
-
-/** What the fact was then, where the sentence does not say it already. */
-function factThen(leaf: Leaf): string {
-  const value = leaf.factValue;
-  if (value === undefined || value === null) return ' (not known)';
-  if (leaf.result && shown(value) === shown(leaf.value)) return '';
-  return ` (was ${Array.isArray(value) && value.length === 0 ? 'none' : shortened(shown(value))})`;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join(', ');
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(2).replace(/0$/, '');
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value.includes(' ') ? `“${value}”` : value.replaceAll('_', ' ');
-  return String(value);
-}
-
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+const shortened = (text: string): string => (text.length > LONGEST_VALUE_CHARS ? `${text.slice(0, LONGEST_VALUE_CHARS - 2)}…` : text);

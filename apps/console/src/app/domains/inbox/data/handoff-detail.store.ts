@@ -28,6 +28,8 @@ export class HandoffDetailStore implements OnDestroy {
   private readonly act = signal<Act | null>(null);
   private readonly live = signal<LiveThread | null>(null);
   private readonly box = signal<Outgoing | null>(null);
+  private readonly readBefore = signal<number | null>(null);
+  private readonly earlierState = signal<'idle' | 'loading' | 'failed'>('idle');
   private readonly refusal = signal<RefusedReply | null>(null);
   private readonly stops: (() => void)[] = [];
   private wanted = '';
@@ -38,6 +40,9 @@ export class HandoffDetailStore implements OnDestroy {
   /** The verb that is on its way. */
   readonly busy = this.act.asReadonly();
   readonly refused = this.refusal.asReadonly();
+  /** How far the team had read when this agent opened it; null when there is nothing new, or nothing was ever read. */
+  readonly unreadAfter = this.readBefore.asReadonly();
+  readonly earlier = this.earlierState.asReadonly();
   readonly session = computed(() => this.live()?.session() ?? this.current()?.session ?? null);
   readonly messages = computed(() => this.live()?.messages() ?? []);
   readonly hasEarlier = computed(() => (this.messages()[0]?.seq ?? 1) > 1);
@@ -50,7 +55,8 @@ export class HandoffDetailStore implements OnDestroy {
     const handoff = this.current();
     if (!handoff) return [];
     const { notes, suggestions } = handoff;
-    return weaveThread({ handoff, messages: this.messages(), notes, suggestions, outgoing: this.box()?.messages() ?? [] });
+    const outgoing = this.box()?.messages() ?? [];
+    return weaveThread({ handoff, messages: this.messages(), notes, suggestions, outgoing, unreadAfter: this.readBefore() });
   });
 
   constructor() {
@@ -110,6 +116,8 @@ export class HandoffDetailStore implements OnDestroy {
     this.act.set('note');
     try {
       this.noted(await this.team.handoffs.writeNote(id, body));
+      // It has a line in the timeline too.
+      this.reloadSoon();
     } finally {
       this.act.set(null);
     }
@@ -119,8 +127,9 @@ export class HandoffDetailStore implements OnDestroy {
     this.box()?.send(text, this.session()?.epoch ?? 0);
   }
 
-  retry(clientId: string): void {
-    this.box()?.retry(clientId);
+  /** One after the other, so that all that waits keeps its order. */
+  retryUnsent(): void {
+    this.box()?.retryFailed();
   }
 
   /** @returns the text of an unsent reply, which is forgotten here */
@@ -150,9 +159,24 @@ export class HandoffDetailStore implements OnDestroy {
 
   async loadEarlier(): Promise<void> {
     const first = this.messages()[0];
-    if (!first || first.seq <= 1) return;
-    const page = await this.team.sessions.messages(first.sessionId, { beforeSeq: first.seq });
-    this.live()?.addEarlier(page.items);
+    if (!first || first.seq <= 1 || this.earlierState() === 'loading') return;
+    this.earlierState.set('loading');
+    try {
+      const page = await this.team.sessions.messages(first.sessionId, { beforeSeq: first.seq });
+      this.live()?.addEarlier(page.items);
+      this.earlierState.set('idle');
+    } catch {
+      this.earlierState.set('failed');
+    }
+  }
+
+  /** Loads back to a message that a link leads to. @returns whether it is there */
+  async reach(seq: number): Promise<boolean> {
+    while (seq >= 1 && (this.messages()[0]?.seq ?? 1) > seq) {
+      await this.loadEarlier();
+      if (this.earlierState() === 'failed') return false;
+    }
+    return this.messages().some((message) => message.seq === seq);
   }
 
   /** The page is looked at again: hints may have been missed while it slept. */
@@ -178,6 +202,9 @@ export class HandoffDetailStore implements OnDestroy {
       },
     });
     for (const message of handoff.messages) box.arrived(message.clientId);
+    const hasNews = session.teamReadSeq > 0 && session.teamReadSeq < session.lastSeq;
+    this.readBefore.set(hasNews ? session.teamReadSeq : null);
+    this.earlierState.set('idle');
     this.current.set(handoff);
     this.live.set(live);
     this.box.set(box);
@@ -198,7 +225,7 @@ export class HandoffDetailStore implements OnDestroy {
   private async comeBack(): Promise<void> {
     if (this.state() === 'failed') return this.open(this.wanted);
     await this.renew().catch(() => undefined);
-    this.box()?.retryFailed();
+    this.retryUnsent();
   }
 
   private async perform(act: Act, ask: (id: string) => Promise<Handoff>): Promise<void> {

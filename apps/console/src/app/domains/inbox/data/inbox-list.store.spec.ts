@@ -4,7 +4,7 @@ import { FakeTeam } from '../testing/fake-team';
 import type { ListQuery } from './belongs';
 import { InboxListStore } from './inbox-list.store';
 
-const UNASSIGNED: ListQuery = { view: 'unassigned', websiteId: null, q: '', sort: 'oldest' };
+const UNASSIGNED: ListQuery = { view: 'unassigned', websiteId: null, trigger: null, assignee: null, q: '', sort: 'oldest' };
 const opened = (id: string, at: number) => aSummary({ id, openedAt: minute(at) });
 
 function setup() {
@@ -18,8 +18,16 @@ function setup() {
 describe('InboxListStore', () => {
   it('asks for what is shown', async () => {
     const { sut, team } = setup();
-    await sut.show({ view: 'open', websiteId: 'w1', q: ' vera ', sort: 'activity' });
-    expect(team.handoffs.list).toHaveBeenCalledWith({ view: 'open', websiteId: 'w1', q: 'vera', sort: 'activity', limit: 50 });
+    await sut.show({ view: 'open', websiteId: 'w1', trigger: 'requested', assignee: 'me', q: ' vera ', sort: 'activity' });
+    expect(team.handoffs.list).toHaveBeenCalledWith({
+      view: 'open',
+      websiteId: 'w1',
+      trigger: 'requested',
+      assignee: 'me',
+      q: 'vera',
+      sort: 'activity',
+      limit: 50,
+    });
     expect(sut.phase()).toBe('ready');
   });
 

@@ -1,27 +1,33 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { HandoffSummary } from '#contracts';
+import type { HandoffSummary, ListHandoffs } from '#contracts';
 import { BatonTeam } from '#sdk';
 import { SignedIn } from '../../../shell';
 import { belongs, inOrder, type ListQuery } from './belongs';
 
-const PAGE_ROWS = 50;
+const FIRST_PAGE_ROWS = 50;
+/** As many as the server gives at once: whoever scrolls on wants to get far. */
+const PAGE_ROWS = 200;
+
+const NOTHING_ASKED: ListQuery = { view: 'unassigned', websiteId: null, trigger: null, assignee: null, q: '', sort: 'oldest' };
 
 /** The rows of one view: loaded page by page, then kept right by what happens live. */
 @Injectable()
 export class InboxListStore {
   private readonly team = inject(BatonTeam);
   private readonly signedIn = inject(SignedIn);
-  private readonly asked = signal<ListQuery>({ view: 'unassigned', websiteId: null, q: '', sort: 'oldest' });
+  private readonly asked = signal<ListQuery>(NOTHING_ASKED);
   private readonly loaded = signal<readonly HandoffSummary[]>([]);
   private readonly cursor = signal<string | null>(null);
   private readonly state = signal<'loading' | 'ready' | 'failed'>('loading');
+  private readonly further = signal<'idle' | 'loading' | 'failed'>('idle');
   /** Answers to questions asked before this one are late and dropped. */
   private question = 0;
-  private loadingMore = false;
 
   readonly query = this.asked.asReadonly();
   readonly rows = this.loaded.asReadonly();
   readonly phase = this.state.asReadonly();
+  /** How the rows after the last one stand. */
+  readonly more = this.further.asReadonly();
   readonly hasMore = computed(() => this.cursor() !== null);
 
   async show(query: ListQuery): Promise<void> {
@@ -29,27 +35,28 @@ export class InboxListStore {
     this.loaded.set([]);
     this.cursor.set(null);
     this.state.set('loading');
-    await this.load(PAGE_ROWS);
+    await this.load(FIRST_PAGE_ROWS);
   }
 
   /** After a lost connection: the same rows again, without emptying the list in between. */
   async refresh(): Promise<void> {
-    await this.load(Math.min(200, Math.max(PAGE_ROWS, this.loaded().length)));
+    await this.load(Math.max(FIRST_PAGE_ROWS, this.loaded().length));
   }
 
   async loadMore(): Promise<void> {
     const cursor = this.cursor();
-    if (cursor === null || this.loadingMore) return;
-    const question = this.question;
-    this.loadingMore = true;
+    if (cursor === null || this.further() === 'loading') return;
+    const { question } = this;
+    this.further.set('loading');
     try {
       const page = await this.team.handoffs.list({ ...this.asParameters(), cursor, limit: PAGE_ROWS });
       if (question !== this.question) return;
       const known = new Set(this.loaded().map((row) => row.id));
       this.loaded.update((rows) => [...rows, ...page.items.filter((row) => !known.has(row.id))]);
       this.cursor.set(page.nextCursor);
-    } finally {
-      this.loadingMore = false;
+      this.further.set('idle');
+    } catch {
+      if (question === this.question) this.further.set('failed');
     }
   }
 
@@ -74,21 +81,40 @@ export class InboxListStore {
     this.loaded.update((rows) => rows.map((row) => (row.sessionId === sessionId ? { ...row, teamReadSeq: Math.max(row.teamReadSeq, seq) } : row)));
   }
 
-  private async load(limit: number): Promise<void> {
+  /** The first rows, as many pages of them as it takes; shown when all of them are there. */
+  private async load(atLeast: number): Promise<void> {
     const question = ++this.question;
+    this.further.set('idle');
     try {
-      const page = await this.team.handoffs.list({ ...this.asParameters(), limit });
-      if (question !== this.question) return;
-      this.loaded.set(page.items);
-      this.cursor.set(page.nextCursor);
+      let rows: readonly HandoffSummary[] = [];
+      let cursor: string | null = null;
+      let isFull = true;
+      do {
+        const limit = Math.min(PAGE_ROWS, atLeast - rows.length);
+        const page = await this.team.handoffs.list({ ...this.asParameters(), ...(cursor === null ? {} : { cursor }), limit });
+        if (question !== this.question) return;
+        rows = [...rows, ...page.items];
+        cursor = page.nextCursor;
+        isFull = page.items.length === limit;
+      } while (cursor !== null && isFull && rows.length < atLeast);
+      this.loaded.set(rows);
+      this.cursor.set(cursor);
       this.state.set('ready');
     } catch {
       if (question === this.question && this.state() !== 'ready') this.state.set('failed');
     }
   }
 
-  private asParameters() {
-    const { view, websiteId, q, sort } = this.asked();
-    return { view, sort, ...(websiteId === null ? {} : { websiteId }), ...(q.trim() === '' ? {} : { q: q.trim() }) };
+  private asParameters(): ListHandoffs {
+    const { view, websiteId, trigger, assignee, q, sort } = this.asked();
+    return {
+      view,
+      // What has ended has an order of its own.
+      ...(view === 'resolved' ? {} : { sort }),
+      ...(websiteId === null ? {} : { websiteId }),
+      ...(trigger === null ? {} : { trigger }),
+      ...(assignee === null ? {} : { assignee }),
+      ...(q.trim() === '' ? {} : { q: q.trim() }),
+    };
   }
 }

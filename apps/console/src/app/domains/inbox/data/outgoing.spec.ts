@@ -46,12 +46,25 @@ describe('Outgoing', () => {
     send.mockRejectedValueOnce(unreachable());
     sut.send('Hello', 1);
     await settled();
-    expect(sut.messages()).toMatchObject([{ state: 'failed', problem: 'Not connected at the moment.' }]);
+    expect(sut.messages()).toMatchObject([{ state: 'failed', problem: { code: 'network.unreachable' } }]);
     sut.retryFailed();
     await settled();
     const [first, second] = send.mock.calls.map(([message]) => message.clientId);
     expect(second).toBe(first);
     expect(sut.messages()).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('lets nothing overtake what could not be sent', async () => {
+    const { sut, send } = setup();
+    send.mockRejectedValueOnce(unreachable());
+    sut.send('first', 1);
+    sut.send('second', 1);
+    await settled();
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(sut.messages()).toMatchObject([{ state: 'failed' }, { state: 'failed' }]);
+    sut.retryFailed();
+    await settled();
+    expect(send.mock.calls.map(([message]) => message.text)).toEqual(['first', 'first', 'second']);
   });
 
   it('gives the text back when the server says no for good', async () => {

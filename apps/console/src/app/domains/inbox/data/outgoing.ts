@@ -8,7 +8,8 @@ export interface OutgoingMessage {
   readonly epoch: number;
   /** `sent` is acknowledged, and shown from here until the thread has it. */
   readonly state: 'sending' | 'sent' | 'failed';
-  readonly problem: string | null;
+  /** Why it failed; a message found after a reload was never answered for. */
+  readonly problem: BatonError | 'page_closed' | null;
 }
 
 export interface OutgoingPorts {
@@ -42,14 +43,13 @@ export class Outgoing {
     this.line(message.clientId);
   }
 
-  retry(clientId: string): void {
-    this.patch(clientId, { state: 'sending', problem: null });
-    this.line(clientId);
-  }
-
-  /** The line is back: whatever failed for want of it goes out again, in order. */
+  /** Whatever failed goes out again, in the order it was written. */
   retryFailed(): void {
-    for (const message of this.waiting()) if (message.state === 'failed') this.retry(message.clientId);
+    for (const { clientId, state } of this.waiting()) {
+      if (state !== 'failed') continue;
+      this.patch(clientId, { state: 'sending', problem: null });
+      this.line(clientId);
+    }
   }
 
   /** @returns its text, for the composer */
@@ -71,15 +71,23 @@ export class Outgoing {
   private async attempt(clientId: string): Promise<void> {
     const message = this.find(clientId);
     if (message?.state !== 'sending') return;
+    const stuck = this.stuckBefore(clientId);
+    if (stuck) return this.patch(clientId, { state: 'failed', problem: stuck.problem });
     try {
       const stored = await this.ports.send({ clientId, text: message.text, epoch: message.epoch });
       this.patch(clientId, { state: 'sent' });
       this.ports.sent(stored);
     } catch (cause) {
       const error = cause instanceof BatonError ? cause : new BatonError('client.failed', 'It could not be sent.', { cause });
-      if (error.worthRetrying) this.patch(clientId, { state: 'failed', problem: error.message });
+      if (error.worthRetrying) this.patch(clientId, { state: 'failed', problem: error });
       else this.ports.refused(this.takeBack(clientId), error);
     }
+  }
+
+  /** What was written before and could not be sent; nothing overtakes it. */
+  private stuckBefore(clientId: string): OutgoingMessage | undefined {
+    const at = this.waiting().findIndex((message) => message.clientId === clientId);
+    return this.waiting().find((message, index) => index < at && message.state === 'failed');
   }
 
   private find(clientId: string): OutgoingMessage | undefined {
@@ -101,7 +109,7 @@ export class Outgoing {
 function remembered(storageKey: string): readonly OutgoingMessage[] {
   try {
     const stored = JSON.parse(localStorage.getItem(storageKey) ?? '[]') as OutgoingMessage[];
-    return stored.map((message) => ({ ...message, state: 'failed', problem: 'The page was closed before it was sent.' }));
+    return stored.map((message) => ({ ...message, state: 'failed', problem: 'page_closed' }));
   } catch {
     return [];
   }

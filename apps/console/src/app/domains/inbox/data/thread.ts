@@ -1,6 +1,6 @@
 import type { Handoff, Note, Suggestion, TeamMessage } from '#contracts';
 import type { OutgoingMessage } from './outgoing';
-import { dayKey } from './durations';
+import { dayKey } from './moments';
 
 /** One line of the thread, in the order it is read. `id` is stable, so that live updates keep their elements. */
 export type ThreadItem =
@@ -9,6 +9,7 @@ export type ThreadItem =
   | { readonly kind: 'system'; readonly id: string; readonly message: TeamMessage }
   | { readonly kind: 'note'; readonly id: string; readonly note: Note }
   | { readonly kind: 'card'; readonly id: string }
+  | { readonly kind: 'unread'; readonly id: string }
   | { readonly kind: 'lost'; readonly id: string; readonly suggestion: Suggestion }
   | { readonly kind: 'outgoing'; readonly id: string; readonly outgoing: OutgoingMessage };
 
@@ -18,12 +19,15 @@ type Extra = { readonly at: string; readonly item: ThreadItem };
 const SAME_SPEECH_WITHIN_MS = 4 * 60_000;
 
 export interface ThreadParts {
-  readonly handoff: Pick<Handoff, 'id' | 'openedAt'>;
+  /** null for a transcript without its handoff */
+  readonly handoff: Pick<Handoff, 'id' | 'openedAt'> | null;
   /** In seq order. */
   readonly messages: readonly TeamMessage[];
   readonly notes: readonly Note[];
   readonly suggestions: readonly Suggestion[];
   readonly outgoing: readonly OutgoingMessage[];
+  /** A line is drawn after this seq, if somebody else than the team says something there. */
+  readonly unreadAfter?: number | null;
 }
 
 /** Weaves messages, the handoff card, notes and what is on its way into one thread. Messages keep their seq order whatever the clocks say. */
@@ -51,8 +55,13 @@ export function weaveThread(parts: ThreadParts): readonly ThreadItem[] {
     }
   };
 
+  let isNew = false;
   for (const message of parts.messages) {
     addExtrasBefore(message);
+    if (!isNew && parts.unreadAfter != null && message.seq > parts.unreadAfter && message.author.kind === 'visitor') {
+      isNew = true;
+      add(message.createdAt, { kind: 'unread', id: 'unread' });
+    }
     if (message.author.kind === 'system') {
       add(message.createdAt, { kind: 'system', id: `seq-${message.seq}`, message });
       continue;
@@ -71,7 +80,7 @@ export function weaveThread(parts: ThreadParts): readonly ThreadItem[] {
 
 function extrasOf({ handoff, notes, suggestions }: ThreadParts): Extra[] {
   const extras: Extra[] = [
-    { at: handoff.openedAt, item: { kind: 'card', id: `card-${handoff.id}` } },
+    ...(handoff ? [{ at: handoff.openedAt, item: { kind: 'card', id: `card-${handoff.id}` } } satisfies Extra] : []),
     ...notes.map((note): Extra => ({ at: note.createdAt, item: { kind: 'note', id: `note-${note.id}`, note } })),
     // What was withheld stands in the card; what lost the fence came later, in its own place.
     ...suggestions

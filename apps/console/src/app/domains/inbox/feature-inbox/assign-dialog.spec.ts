@@ -1,6 +1,6 @@
-import { DIALOG_DATA, DialogRef } from '#ui';
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
+import { DIALOG_DATA, DialogRef } from '#ui';
 import { Assignees } from '../data/assignees';
 import { ANA, BEA } from '../testing/builders';
 import { AssignDialog } from './assign-dialog';
@@ -8,11 +8,11 @@ import { AssignDialog } from './assign-dialog';
 async function setup(
   of = async () => ({ people: [ANA, BEA].map((one) => ({ ...one, presence: 'online' as const })), teams: [{ id: 't1', name: 'Returns' }] }),
 ) {
-  const ref = { close: jest.fn(), containerInstance: { _addAriaLabelledBy: () => undefined } };
+  const ref = { close: jest.fn(), isNamedBy: () => undefined };
   TestBed.configureTestingModule({
     providers: [
       { provide: DialogRef, useValue: ref },
-      { provide: DIALOG_DATA, useValue: { websiteId: 'w1', holderId: ANA.id, verb: 'Transfer' } },
+      { provide: DIALOG_DATA, useValue: { websiteId: 'w1', holderId: ANA.id, verb: 'transfer' } },
       { provide: Assignees, useValue: { of } },
     ],
   });

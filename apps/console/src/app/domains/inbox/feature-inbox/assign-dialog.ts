@@ -1,13 +1,14 @@
 import { afterNextRender, Component, computed, ElementRef, inject, resource, signal, viewChild } from '@angular/core';
 import type { AssignHandoff } from '#contracts';
 import { BaButton, BaDialog, BaField, BaInput, BaKbd, DIALOG_DATA, DialogRef } from '#ui';
-import { Assignees } from '../data/assignees';
+import { type AssignablePerson, Assignees } from '../data/assignees';
+import { inboxTexts } from '../texts';
 
 export interface AssignQuestion {
   readonly websiteId: string;
   /** Whoever has it now is not offered. */
   readonly holderId: string | null;
-  readonly verb: 'Assign' | 'Transfer';
+  readonly verb: 'assign' | 'transfer';
 }
 
 /** What the dialog closes with when the agent goes ahead. */
@@ -22,9 +23,9 @@ export interface Assignment {
   selector: 'baton-assign-dialog',
   imports: [BaButton, BaDialog, BaField, BaInput, BaKbd],
   template: `
-    <ba-dialog [heading]="question.verb + ' this conversation'">
+    <ba-dialog [heading]="heading()">
       <div class="fields">
-        <ba-field label="To" hint="A person has it at once. For a team it waits in the queue." [error]="problem()">
+        <ba-field [label]="t('assign.to')" [hint]="t('assign.toHint')" [error]="problem()">
           <select
             ba-input
             [value]="chosen()"
@@ -33,16 +34,16 @@ export interface Assignment {
             (keydown.control.enter)="goAhead()"
             (keydown.meta.enter)="goAhead()"
           >
-            <option value="">{{ choices.isLoading() ? 'Loading …' : 'Choose a person or a team' }}</option>
+            <option value="">{{ choices.isLoading() ? t('assign.loading') : t('assign.choose') }}</option>
             @if (people().length > 0) {
-              <optgroup label="People">
+              <optgroup [label]="t('assign.people')">
                 @for (person of people(); track person.id) {
-                  <option [value]="'user:' + person.id">{{ person.name }} · {{ person.presence }}</option>
+                  <option [value]="'user:' + person.id">{{ t('assign.person', { name: person.name, presence: presence(person) }) }}</option>
                 }
               </optgroup>
             }
             @if (teams().length > 0) {
-              <optgroup label="Teams">
+              <optgroup [label]="t('assign.teams')">
                 @for (team of teams(); track team.id) {
                   <option [value]="'team:' + team.id">{{ team.name }}</option>
                 }
@@ -50,7 +51,7 @@ export interface Assignment {
             }
           </select>
         </ba-field>
-        <ba-field label="Comment" optional="optional" hint="Kept as a note: what the next one should know.">
+        <ba-field [label]="t('assign.comment')" [optional]="t('assign.optional')" [hint]="t('assign.commentHint')">
           <textarea
             ba-input
             rows="3"
@@ -63,8 +64,8 @@ export interface Assignment {
         </ba-field>
       </div>
       <ng-container actions>
-        <button ba-button type="button" (click)="ref.close()">Cancel</button>
-        <button ba-button look="primary" type="button" (click)="goAhead()">{{ question.verb }} <ba-kbd keys="mod+enter" /></button>
+        <button ba-button type="button" (click)="ref.close()">{{ t('assign.cancel') }}</button>
+        <button ba-button look="primary" type="button" (click)="goAhead()">{{ verb() }} <ba-kbd keys="mod+enter" /></button>
       </ng-container>
     </ba-dialog>
   `,
@@ -76,9 +77,13 @@ export interface Assignment {
   `,
 })
 export class AssignDialog {
+  protected readonly t = inboxTexts();
   private readonly assignees = inject(Assignees);
   protected readonly ref = inject<DialogRef<Assignment>>(DialogRef);
-  protected readonly question = inject<AssignQuestion>(DIALOG_DATA);
+  protected readonly question = inject(DIALOG_DATA) as AssignQuestion;
+  protected readonly heading = computed(() => this.t(`assign.${this.question.verb}Heading`));
+  protected readonly verb = computed(() => this.t(`assign.${this.question.verb}`));
+  protected readonly presence = ({ presence }: AssignablePerson): string => this.t(`assign.presence.${presence}`);
   protected readonly chosen = signal('');
   protected readonly comment = signal('');
   private readonly tried = signal(false);
@@ -90,9 +95,9 @@ export class AssignDialog {
   );
   protected readonly teams = computed(() => (this.choices.hasValue() ? this.choices.value().teams : []));
   protected readonly problem = computed(() => {
-    if (this.choices.error()) return 'People and teams could not be loaded. Close this and try again.';
-    if (this.choices.hasValue() && this.people().length + this.teams().length === 0) return 'Nobody else works on this website.';
-    return this.tried() && this.chosen() === '' ? 'Choose who takes it.' : null;
+    if (this.choices.error()) return this.t('assign.failed');
+    if (this.choices.hasValue() && this.people().length + this.teams().length === 0) return this.t('assign.nobody');
+    return this.tried() && this.chosen() === '' ? this.t('assign.missing') : null;
   });
 
   constructor() {
@@ -115,8 +120,8 @@ export class AssignDialog {
     const comment = this.comment().trim();
     const said = comment === '' ? {} : { comment };
     const person = kind === 'user' && this.people().find((each) => each.id === id);
-    if (person) return { to: { userId: person.id, ...said }, outcome: `${person.name} has it now.` };
+    if (person) return { to: { userId: person.id, ...said }, outcome: this.t('assign.done', { name: person.name }) };
     const team = kind === 'team' && this.teams().find((each) => each.id === id);
-    return team ? { to: { teamId: team.id, ...said }, outcome: `Waiting for ${team.name}.` } : null;
+    return team ? { to: { teamId: team.id, ...said }, outcome: this.t('assign.waiting', { team: team.name }) } : null;
   }
 }

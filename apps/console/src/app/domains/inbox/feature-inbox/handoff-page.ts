@@ -1,48 +1,65 @@
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Clipboard } from '@angular/cdk/clipboard';
+import { ChangeDetectorRef, Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import type { EarlierSession } from '#contracts';
 import { BaButton, BaEmpty, BaSkeleton, Dialogs, Toasts } from '#ui';
 import { Shortcuts, SignedIn } from '../../../shell';
 import { type DraftKind, Drafts } from '../data/drafts';
 import { HandoffDetailStore } from '../data/handoff-detail.store';
 import { InboxListStore } from '../data/inbox-list.store';
 import { refusalSentence } from '../data/refusals';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
 import { Composer } from '../ui/composer';
 import { ContextPane } from '../ui/context-pane';
+import { keyboardInset } from '../ui/keyboard-inset';
 import { ThreadHeader } from '../ui/thread-header';
 import { ThreadView } from '../ui/thread-view';
-import { AssignDialog, type Assignment, type AssignQuestion } from './assign-dialog';
-import { type Resolution, ResolveDialog } from './resolve-dialog';
+import { conversationKeys } from './conversation-keys';
+import { HandoffActs } from './handoff-acts';
+import { TranscriptDialog, type TranscriptQuestion } from './transcript-dialog';
 
 const CONTEXT_KEY = 'baton.context';
 /** Wide enough for the context to stand beside the thread; narrower, it lies over it. */
 const CONTEXT_BESIDE = '(min-width: 1340px)';
+const TRANSCRIPT_WIDTH_PX = 640;
+/** So much of a reply that came back is said again where it is explained. */
+const REFUSED_START_CHARS = 40;
 
 /** One handoff: its thread, what can be done with it, and what is known beside it. */
 @Component({
   selector: 'baton-handoff-page',
   imports: [BaButton, BaEmpty, BaSkeleton, Composer, ContextPane, ThreadHeader, ThreadView],
-  providers: [HandoffDetailStore],
+  providers: [HandoffDetailStore, HandoffActs],
   templateUrl: './handoff-page.html',
   styleUrl: './handoff-page.css',
-  host: { '(window:focus)': 'comeToFront()' },
+  host: { '(window:focus)': 'comeToFront()', '[style.padding-bottom.px]': 'keyboard()' },
 })
 export class HandoffPage {
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly clipboard = inject(Clipboard);
   private readonly drafts = inject(Drafts);
   private readonly list = inject(InboxListStore);
+  private readonly wording = inject(Wording);
+  protected readonly t = inboxTexts();
   protected readonly signedIn = inject(SignedIn);
   protected readonly store = inject(HandoffDetailStore);
+  protected readonly acts = inject(HandoffActs);
+  protected readonly keyboard = keyboardInset();
 
   /** From the address. */
   readonly handoffId = input.required<string>();
   readonly view = input<string>();
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
 
   private readonly composer = viewChild(Composer);
   private readonly thread = viewChild(ThreadView);
-  private readonly isOpen = computed(() => ['pending', 'claimed'].includes(this.store.handoff()?.status ?? ''));
   private readonly sessionId = computed(() => this.store.handoff()?.sessionId ?? null);
+  private readonly isReady = computed(() => this.store.phase() === 'ready');
 
   protected readonly texts = linkedSignal<Readonly<Record<DraftKind, string>>>(() => {
     const id = this.sessionId();
@@ -51,22 +68,43 @@ export class HandoffPage {
   /** A note can always be written; the tab for replies opens when there is something to reply with. */
   protected readonly kind = linkedSignal<string, DraftKind>({ source: () => this.handoffId(), computation: () => 'reply' });
   protected readonly contextOpen = signal(matchMedia(CONTEXT_BESIDE).matches && localStorage.getItem(CONTEXT_KEY) !== 'closed');
-  protected readonly mayClaim = computed(() => this.signedIn.can('handoff.claim'));
-  protected readonly mayForceClaim = computed(() => this.signedIn.can('handoff.force_claim'));
-  /** One's own can always be passed on; everybody else's only with the right to. */
-  protected readonly mayAssign = computed(() => this.mayClaim() && (this.store.isMine() || this.signedIn.can('handoff.assign')));
-  protected readonly name = computed(() => this.store.handoff()?.visitor.name?.split(' ')[0] ?? 'The visitor');
+  /** The message that the address points at. */
+  protected readonly pointedAt = computed(() => {
+    const seq = Number(this.fragment());
+    return Number.isInteger(seq) && seq > 0 ? seq : null;
+  });
+  /** The reply that came back last, until it is dismissed or another conversation is opened. */
+  private readonly cameBack = linkedSignal<string, { readonly text: string; readonly error: unknown } | null>({
+    source: () => this.handoffId(),
+    computation: () => null,
+  });
 
   protected readonly replyObstacle = computed(() => {
     const handoff = this.store.handoff();
     if (!handoff || this.store.isMine()) return null;
-    if (handoff.status === 'pending') return this.mayClaim() ? 'Claim to reply, or write a note.' : 'You may read here and write notes.';
-    if (handoff.status === 'claimed') return `${handoff.assignee?.name ?? 'A colleague'} is answering. You can write a note.`;
-    return 'This handoff is closed. You can write a note.';
+    if (handoff.status === 'pending') return this.acts.mayClaim() ? this.t('composer.claimFirst') : this.t('composer.mayRead');
+    if (handoff.status === 'claimed') return this.t('composer.colleague', { name: handoff.assignee?.name ?? this.t('composer.aColleague') });
+    return this.t('composer.closed');
   });
-  protected readonly typingLine = computed(() => {
-    const names = [...(this.store.visitorTypes() ? [this.name()] : []), ...this.store.colleaguesTyping()];
-    return names.length === 0 ? '' : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} typing …`;
+  protected readonly collision = computed(() => {
+    const names = this.isWriting() ? this.store.colleaguesTyping() : [];
+    return names.length === 0 ? '' : this.t('composer.collision', { names: this.wording.names(names), count: names.length });
+  });
+  /** Who types; while nobody does, who reads along. */
+  protected readonly signs = computed(() => {
+    const visitor = this.store.handoff()?.visitor.name?.split(' ')[0] ?? this.t('visitor.somebody');
+    const typists = [...(this.store.visitorTypes() ? [visitor] : []), ...(this.isWriting() ? [] : this.store.colleaguesTyping())];
+    if (typists.length > 0) return this.t('composer.typing', { names: this.wording.names(typists), count: typists.length });
+    const readers = this.store.otherViewers().map(({ name }) => name);
+    if (readers.length === 0 || this.collision() !== '') return '';
+    return this.t('header.reading', { names: this.wording.names(readers), count: readers.length });
+  });
+  protected readonly notice = computed(() => {
+    const refused = this.cameBack();
+    if (!refused) return '';
+    const { text } = refused;
+    const start = text.length > REFUSED_START_CHARS ? `${text.slice(0, REFUSED_START_CHARS - 1)}…` : text;
+    return this.t('composer.back', { start, why: refusalSentence(refused.error, this.t) });
   });
 
   constructor() {
@@ -78,7 +116,23 @@ export class HandoffPage {
       const refused = this.store.refused();
       if (refused) untracked(() => this.takeRefusedBack(refused.text, refused.error));
     });
-    this.answerKeys();
+    effect(() => {
+      const seq = this.pointedAt();
+      if (seq !== null && this.isReady()) untracked(() => void this.reach(seq));
+    });
+    const keys = conversationKeys(this.t, {
+      acts: this.acts,
+      isReady: this.isReady,
+      isMine: this.store.isMine,
+      contextOpen: this.contextOpen,
+      claim: () => void this.claim(),
+      takeOver: () => void this.forceClaim(),
+      write: (kind) => this.focusComposer(kind),
+      toggleContext: () => this.toggleContext(),
+      copyLink: () => this.copyLink(),
+      back: () => this.goBack(),
+    });
+    inject(DestroyRef).onDestroy(inject(Shortcuts).add(...keys));
   }
 
   protected keepDraft({ kind, text }: { kind: DraftKind; text: string }): void {
@@ -90,13 +144,11 @@ export class HandoffPage {
 
   protected async send({ kind, text }: { kind: DraftKind; text: string }): Promise<void> {
     if (kind === 'reply') {
+      this.cameBack.set(null);
       this.store.reply(text);
       return;
     }
-    await this.attempt(async () => {
-      await this.store.writeNote(text);
-      this.keepDraft({ kind: 'note', text: '' });
-    });
+    if (await this.acts.note(text)) this.keepDraft({ kind: 'note', text: '' });
   }
 
   /** Puts a text below whatever is already being written. */
@@ -107,53 +159,11 @@ export class HandoffPage {
   }
 
   protected async claim(): Promise<void> {
-    if (await this.attempt(() => this.store.claim())) this.focusComposer('reply');
+    if (await this.acts.claim()) this.focusComposer('reply');
   }
 
   protected async forceClaim(): Promise<void> {
-    const who = this.store.handoff()?.assignee?.name ?? 'the agent';
-    const goAhead = await this.dialogs.confirm({
-      title: `Take over from ${who}?`,
-      body: `${who} is told, and can no longer reply here. A reply of theirs that is on its way is kept as a draft.`,
-      confirm: 'Take over',
-    });
-    if (goAhead && (await this.attempt(() => this.store.forceClaim()))) this.focusComposer('reply');
-  }
-
-  protected async release(): Promise<void> {
-    if (await this.attempt(() => this.store.release())) this.toasts.done('Back in the queue.');
-  }
-
-  protected async assign(): Promise<void> {
-    const handoff = this.store.handoff();
-    if (!handoff) return;
-    const { website, status, assignee } = handoff;
-    const question: AssignQuestion = { websiteId: website.id, holderId: assignee?.id ?? null, verb: status === 'pending' ? 'Assign' : 'Transfer' };
-    const assignment = await this.dialogs.open<Assignment, AssignQuestion>(AssignDialog, question);
-    if (assignment && (await this.attempt(() => this.store.assign(assignment.to)))) this.toasts.done(assignment.outcome);
-  }
-
-  protected async resolve(note?: string): Promise<void> {
-    if (await this.attempt(() => this.store.resolve(note))) this.toasts.done('Resolved.');
-  }
-
-  protected async resolveWithNote(): Promise<void> {
-    const resolution = await this.dialogs.open<Resolution>(ResolveDialog);
-    if (resolution) await this.resolve(resolution.note || undefined);
-  }
-
-  protected async returnToAi(): Promise<void> {
-    if (await this.attempt(() => this.store.cancel({ outcome: 'returned_to_ai' }))) this.toasts.done('The AI goes on, knowing what was said.');
-  }
-
-  protected async closeWithoutFollowUp(): Promise<void> {
-    const goAhead = await this.dialogs.confirm({
-      title: 'Close without follow-up?',
-      body: 'The conversation ends, and nobody answers the open question. For spam and for visitors who have left.',
-      confirm: 'Close conversation',
-      look: 'danger',
-    });
-    if (goAhead) await this.attempt(() => this.store.cancel({ outcome: 'closed' }));
+    if (await this.acts.forceClaim()) this.focusComposer('reply');
   }
 
   protected toggleContext(): void {
@@ -163,6 +173,25 @@ export class HandoffPage {
 
   protected editUnsent(clientId: string): void {
     this.insertIntoReply(this.store.takeBack(clientId));
+  }
+
+  /** To the conversation, or to one message of it. */
+  protected copyLink(seq?: number): void {
+    const path = this.router.serializeUrl(this.router.createUrlTree(['/inbox', 'open', this.handoffId()], seq ? { fragment: String(seq) } : {}));
+    if (this.clipboard.copy(location.origin + path)) this.toasts.done(this.t('thread.copied'));
+    else this.toasts.fail(this.t('thread.notCopied'));
+  }
+
+  protected async readEarlier(session: EarlierSession): Promise<void> {
+    const handoff = this.store.handoff();
+    if (!handoff) return;
+    const question: TranscriptQuestion = { session, visitor: handoff.visitor };
+    const toOpen = await this.dialogs.open<string, TranscriptQuestion>(TranscriptDialog, question, TRANSCRIPT_WIDTH_PX);
+    if (toOpen) void this.router.navigate(['/inbox', this.view() ?? 'open', toOpen], { queryParamsHandling: 'preserve' });
+  }
+
+  protected dismissNotice(): void {
+    this.cameBack.set(null);
   }
 
   protected sawEnd(): void {
@@ -184,38 +213,25 @@ export class HandoffPage {
     void this.router.navigate(['/inbox', this.view() ?? 'unassigned'], { queryParamsHandling: 'preserve' });
   }
 
+  /** A half-written text that a colleague's words could cross. */
+  private isWriting(): boolean {
+    return this.texts()[this.kind()].trim() !== '';
+  }
+
+  private async reach(seq: number): Promise<void> {
+    if (!(await this.store.reach(seq))) this.toasts.fail(this.t('thread.noMessage', { seq }));
+  }
+
   private takeRefusedBack(text: string, error: unknown): void {
     this.insertIntoReply(text);
+    this.cameBack.set({ text, error });
     this.store.refusalSeen();
-    this.toasts.fail(refusalSentence(error));
   }
 
   private focusComposer(kind: DraftKind): void {
     this.kind.set(kind);
-    // The field may be about to become writable.
-    setTimeout(() => this.composer()?.focus());
-  }
-
-  private async attempt(what: () => Promise<void>): Promise<boolean> {
-    try {
-      await what();
-      return true;
-    } catch (error) {
-      this.toasts.fail(refusalSentence(error));
-      return false;
-    }
-  }
-
-  private answerKeys(): void {
-    const group = 'Conversation';
-    const stop = inject(Shortcuts).add(
-      { key: 'c', label: 'Claim', group, run: () => this.store.handoff()?.status === 'pending' && this.mayClaim() && void this.claim() },
-      { key: 'r', label: 'Reply', group, run: () => this.focusComposer('reply') },
-      { key: 'n', label: 'Note', group, run: () => this.focusComposer('note') },
-      { key: 'a', label: 'Assign or transfer', group, run: () => this.isOpen() && this.mayAssign() && void this.assign() },
-      // Asks first: whoever believes to be typing a reply must not close the conversation with its first e.
-      { key: 'e', label: 'Resolve', group, run: () => this.store.isMine() && void this.resolveWithNote() },
-    );
-    inject(DestroyRef).onDestroy(stop);
+    // The field becomes writable first, and at once: whoever pressed a key for it types on without waiting for the next frame.
+    this.changes.detectChanges();
+    this.composer()?.focus();
   }
 }

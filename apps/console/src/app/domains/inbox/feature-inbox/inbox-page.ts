@@ -1,5 +1,5 @@
 import {
-  afterRenderEffect,
+  ChangeDetectorRef,
   Component,
   computed,
   debounced,
@@ -8,6 +8,7 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   signal,
   untracked,
   viewChild,
@@ -15,19 +16,30 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
-import { HANDOFF_SORTS, type HandoffSort, type HandoffSummary, INBOX_VIEWS, type InboxView } from '#contracts';
-import { BaButton, BaChip, BaEmpty, BaIcon, BaIconButton, BaMenu, BaMenuFor, BaMenuItem, BaSearch, BaSkeleton, Dialogs } from '#ui';
-import { InboxNews, Live, Shortcuts, ShortcutHelp } from '../../../shell';
-import { USUAL_SORT } from '../data/belongs';
+import { HANDOFF_SORTS, type HandoffSort, type HandoffSummary, INBOX_VIEWS, type InboxView, TRIGGERS } from '#contracts';
+import { BaButton, BaChip, BaEmpty, BaIcon, BaIconButton, BaMenu, BaMenuFor, BaMenuItem, BaSearch, BaSkeleton } from '#ui';
+import { InboxNews, Live, Shortcuts } from '../../../shell';
+import { Assignees } from '../data/assignees';
+import { EMPTY_VIEWS } from '../data/empty-views';
 import { InboxListStore } from '../data/inbox-list.store';
 import { InboxOverviewStore } from '../data/inbox-overview.store';
-import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from '../data/wording';
+import { InboxSorting } from '../data/inbox-sorting';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
 import { HandoffList } from '../ui/handoff-list';
+import { type ListFilters, ListFilterFields, NO_FILTERS } from '../ui/list-filters';
 import { QueuePulse } from '../ui/queue-pulse';
 import { ViewNav } from '../ui/view-nav';
+import { listKeys } from './list-keys';
 
 const SEARCH_AFTER_MS = 250;
 const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
+
+interface FilterChip {
+  readonly name: string;
+  readonly label: string;
+  readonly without: ListFilters;
+}
 
 /** Views, the list of one of them, and beside it the handoff that is open. */
 @Component({
@@ -45,6 +57,7 @@ const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
     BaSearch,
     BaSkeleton,
     HandoffList,
+    ListFilterFields,
     QueuePulse,
     ViewNav,
   ],
@@ -54,32 +67,45 @@ const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
   host: { '[class.with-open]': 'openId() !== null', '(window:focus)': 'lookAtWaiting()' },
 })
 export class InboxPage {
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly live = inject(Live);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly dialogs = inject(Dialogs);
   private readonly news = inject(InboxNews);
+  private readonly sorting = inject(InboxSorting);
+  private readonly wording = inject(Wording);
+  private readonly assignees = inject(Assignees);
+  protected readonly t = inboxTexts();
   protected readonly list = inject(InboxListStore);
   protected readonly overview = inject(InboxOverviewStore);
 
-  /** From the address. */
+  /** From the address, so that a reload or a link shows the same list. */
   readonly view = input.required<InboxView>();
   readonly website = input<string>();
+  readonly trigger = input<string>();
+  readonly assignee = input<string>();
 
   protected readonly views = INBOX_VIEWS;
-  protected readonly viewNames = VIEW_NAMES;
   protected readonly sorts = HANDOFF_SORTS;
-  protected readonly sortNames = SORT_NAMES;
+  protected readonly noFilters = NO_FILTERS;
   protected readonly words = signal('');
   protected readonly searching = signal(false);
-  private readonly chosenSort = signal<Readonly<Partial<Record<InboxView, HandoffSort>>>>({});
+  protected readonly filtering = signal(false);
   private readonly searchBox = viewChild('search', { read: ElementRef<HTMLElement> });
   private readonly settledWords = debounced(() => this.words(), SEARCH_AFTER_MS);
+  private readonly people = signal<Readonly<Record<string, string>>>({});
 
-  protected readonly websiteId = computed(() => this.website() ?? null);
-  protected readonly sort = computed(() => this.chosenSort()[this.view()] ?? USUAL_SORT[this.view()]);
+  protected readonly viewName = computed(() => this.t(`views.${this.view()}`));
+  protected readonly sort = computed(() => this.sorting.of(this.view()));
   protected readonly count = computed(() => this.overview.counts()?.[this.view()] ?? null);
   protected readonly empty = computed(() => EMPTY_VIEWS[this.view()]);
+  protected readonly filters = computed<ListFilters>(() => ({
+    websiteId: this.website() ?? null,
+    trigger: TRIGGERS.find((trigger) => trigger === this.trigger()) ?? null,
+    assignee: this.assignee() ?? null,
+  }));
+  protected readonly filterChips = computed(() => this.chipsOf(this.filters()));
+  protected readonly filtersOn = computed(() => this.filterChips().length);
   protected readonly openId = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -87,15 +113,29 @@ export class InboxPage {
     ),
     { initialValue: this.openInAddress() },
   );
+  /** Where the open conversation stands in the list, or stood when it left it: the next one is counted from there. */
+  private readonly place = linkedSignal<{ id: string | null; at: number }, number>({
+    source: () => ({ id: this.openId(), at: this.list.rows().findIndex(({ id }) => id === this.openId()) }),
+    computation: ({ id, at }, previous) => (at !== -1 ? at : previous?.source.id === id ? (previous?.value ?? -1) : -1),
+  });
 
   constructor() {
     effect(() => {
-      const query = { view: this.view(), websiteId: this.websiteId(), q: this.settledWords.value() ?? '', sort: this.sort() };
+      const query = { view: this.view(), ...this.filters(), q: this.settledWords.value() ?? '', sort: this.sort() };
       untracked(() => void this.list.show(query));
     });
     this.followTheServer();
-    this.answerKeys();
-    afterRenderEffect(() => this.searchBox()?.nativeElement.querySelector('input')?.focus());
+    const keys = listKeys(this.t, {
+      step: (by) => this.step(by),
+      openFirst: () => this.openFirst(),
+      search: () => this.startSearch(),
+      filter: () => this.filtering.update((on) => !on),
+      goTo: (view) => this.goTo(view),
+      sortBy: (sort) => this.sortBy(sort),
+      hasRows: () => this.list.rows().length > 0,
+      isOpen: () => this.openId() !== null,
+    });
+    inject(DestroyRef).onDestroy(inject(Shortcuts).add(...keys));
     effect(() => {
       this.view();
       // Whoever comes while the list is in sight has been seen.
@@ -103,24 +143,38 @@ export class InboxPage {
       untracked(() => this.lookAtWaiting());
     });
     effect(() => {
-      const websiteId = this.websiteId();
+      const { websiteId } = this.filters();
       untracked(() => this.overview.narrowTo(websiteId));
     });
     // Without their names the list works all the same.
     this.overview.load().catch(() => undefined);
+    // For the chip of a filter that came with the address.
+    if (this.route.snapshot.queryParamMap.has('assignee')) void this.nameThePeople();
   }
 
   protected toggleSearch(): void {
-    this.searching.update((on) => !on);
     this.words.set('');
+    if (this.searching()) this.searching.set(false);
+    else this.startSearch();
   }
 
   protected sortBy(sort: HandoffSort): void {
-    this.chosenSort.update((chosen) => ({ ...chosen, [this.view()]: sort }));
+    this.sorting.choose(this.view(), sort);
   }
 
   protected goTo(view: InboxView): void {
     void this.router.navigate(['/inbox', view], { queryParamsHandling: 'preserve' });
+  }
+
+  protected filterBy({ websiteId, trigger, assignee }: ListFilters): void {
+    if (assignee !== null) void this.nameThePeople();
+    const queryParams = { website: websiteId, trigger, assignee };
+    void this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected openFirst(): void {
+    const first = this.list.rows()[0];
+    if (first) this.open(first.id);
   }
 
   protected tryAgain(): void {
@@ -129,6 +183,29 @@ export class InboxPage {
 
   protected lookAtWaiting(): void {
     if (document.hasFocus() && SHOWS_WAITING.includes(this.view())) this.news.lookedAtWaiting();
+  }
+
+  private startSearch(): void {
+    this.searching.set(true);
+    // At once: whoever presses the key types on without waiting for the next frame.
+    this.changes.detectChanges();
+    this.searchBox()?.nativeElement.querySelector('input')?.focus();
+  }
+
+  private chipsOf(filters: ListFilters): readonly FilterChip[] {
+    const { websiteId, trigger, assignee } = filters;
+    const website = this.overview.websites().find(({ id }) => id === websiteId);
+    const who = assignee === 'me' ? this.t('filters.me') : assignee === 'none' ? this.t('filters.nobody') : this.people()[assignee ?? ''];
+    return [
+      ...(websiteId ? [{ name: 'website', label: website?.name ?? this.t('filters.website'), without: { ...filters, websiteId: null } }] : []),
+      ...(trigger ? [{ name: 'trigger', label: this.wording.trigger(trigger), without: { ...filters, trigger: null } }] : []),
+      ...(assignee ? [{ name: 'assignee', label: who ?? this.t('filters.assignee'), without: { ...filters, assignee: null } }] : []),
+    ];
+  }
+
+  private async nameThePeople(): Promise<void> {
+    const people = await this.assignees.everybody().catch(() => []);
+    this.people.set(Object.fromEntries(people.map(({ id, name }) => [id, name])));
   }
 
   private followTheServer(): void {
@@ -144,7 +221,8 @@ export class InboxPage {
       // After a lost connection nobody knows what was missed.
       socket.on('inbox', ({ counts }) => {
         this.overview.counted(counts);
-        void this.list.refresh();
+        if (this.list.phase() === 'failed') this.tryAgain();
+        else void this.list.refresh();
       }),
     ];
     inject(DestroyRef).onDestroy(() => {
@@ -157,22 +235,17 @@ export class InboxPage {
     );
   }
 
-  private answerKeys(): void {
-    const group = 'Inbox';
-    const stop = inject(Shortcuts).add(
-      { key: 'j', label: 'Next conversation', group, run: () => this.step(1) },
-      { key: 'k', label: 'Previous conversation', group, run: () => this.step(-1) },
-      { key: '/', label: 'Search', group, run: () => this.searching.set(true) },
-      { key: '?', label: 'Show shortcuts', group, run: () => void this.dialogs.open(ShortcutHelp) },
-    );
-    inject(DestroyRef).onDestroy(stop);
-  }
-
+  /** From the open one, or from where it was before it was claimed away. */
   private step(by: 1 | -1): void {
     const rows = this.list.rows();
-    const at = rows.findIndex((row) => row.id === this.openId());
-    const next = at === -1 ? rows[0] : rows[at + by];
-    if (next) void this.router.navigate(['/inbox', this.view(), next.id], { queryParamsHandling: 'preserve' });
+    const at = this.place();
+    const isListed = rows[at]?.id === this.openId();
+    const next = at === -1 ? rows[0] : isListed || by === -1 ? rows[at + by] : (rows[at] ?? rows.at(-1));
+    if (next) this.open(next.id);
+  }
+
+  private open(id: string): void {
+    void this.router.navigate(['/inbox', this.view(), id], { queryParamsHandling: 'preserve' });
   }
 
   private openInAddress(): string | null {

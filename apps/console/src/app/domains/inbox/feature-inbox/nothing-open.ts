@@ -1,12 +1,13 @@
 import { Component } from '@angular/core';
 import { BaEmpty, BaKbd } from '#ui';
+import { inboxTexts } from '../texts';
 
 @Component({
   selector: 'baton-nothing-open',
   imports: [BaEmpty, BaKbd],
   template: `
-    <ba-empty icon="chat" title="No conversation is open">
-      Choose one from the list, or press <ba-kbd keys="j" /> for the first. <ba-kbd keys="?" /> shows every shortcut.
+    <ba-empty icon="chat" [title]="t('empty.none.title')">
+      {{ t('empty.none.choose') }} <ba-kbd keys="j" /> {{ t('empty.none.first') }} <ba-kbd keys="?" /> {{ t('empty.none.help') }}
     </ba-empty>
   `,
   styles: `
@@ -18,4 +19,6 @@ import { BaEmpty, BaKbd } from '#ui';
     }
   `,
 })
-export class NothingOpen {}
+export class NothingOpen {
+  protected readonly t = inboxTexts();
+}

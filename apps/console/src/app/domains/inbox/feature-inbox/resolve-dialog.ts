@@ -1,5 +1,6 @@
 import { afterNextRender, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { BaButton, BaDialog, BaField, BaInput, BaKbd, DialogRef } from '#ui';
+import { inboxTexts } from '../texts';
 
 /** Closes with `{ note }` when the agent goes ahead. */
 export interface Resolution {
@@ -10,9 +11,9 @@ export interface Resolution {
   selector: 'baton-resolve-dialog',
   imports: [BaButton, BaDialog, BaField, BaInput, BaKbd],
   template: `
-    <ba-dialog heading="Resolve this conversation">
-      <p>The conversation is closed. The visitor can open it again by writing.</p>
-      <ba-field label="Note" optional="optional" hint="Only your team sees it.">
+    <ba-dialog [heading]="t('resolve.heading')">
+      <p>{{ t('resolve.body') }}</p>
+      <ba-field [label]="t('resolve.note')" [optional]="t('resolve.optional')" [hint]="t('resolve.noteHint')">
         <textarea
           ba-input
           rows="3"
@@ -24,8 +25,8 @@ export interface Resolution {
         ></textarea>
       </ba-field>
       <ng-container actions>
-        <button ba-button type="button" (click)="ref.close()">Cancel</button>
-        <button ba-button look="primary" type="button" (click)="resolve()">Resolve <ba-kbd keys="mod+enter" /></button>
+        <button ba-button type="button" (click)="ref.close()">{{ t('resolve.cancel') }}</button>
+        <button ba-button look="primary" type="button" (click)="resolve()">{{ t('resolve.submit') }} <ba-kbd keys="mod+enter" /></button>
       </ng-container>
     </ba-dialog>
   `,
@@ -37,6 +38,7 @@ export interface Resolution {
   `,
 })
 export class ResolveDialog {
+  protected readonly t = inboxTexts();
   protected readonly ref = inject<DialogRef<Resolution>>(DialogRef);
   protected readonly note = signal('');
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router, type Routes } from '@angular/router';
 import { INBOX_VIEWS } from '#contracts';
+import { inboxTexts } from '../texts';
 import { HandoffPage } from './handoff-page';
 import { InboxPage } from './inbox-page';
 import { NothingOpen } from './nothing-open';
@@ -14,7 +15,7 @@ const routes: Routes = [
     path: ':view',
     component: InboxPage,
     canActivate: [onlyKnownViews],
-    title: 'Inbox · Baton',
+    title: inboxTexts.title('title'),
     children: [
       { path: '', pathMatch: 'full', component: NothingOpen },
       { path: ':handoffId', component: HandoffPage, data: { deep: true } },

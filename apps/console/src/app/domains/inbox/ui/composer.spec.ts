@@ -30,7 +30,7 @@ async function setup({ reply = '', note = '', kind = 'reply', obstacle }: Given 
     drafted,
     typing,
     field,
-    button: element.querySelector<HTMLButtonElement>('.foot button')!,
+    button: element.querySelector<HTMLButtonElement>('.foot .send')!,
     element,
     type(text: string) {
       field.value = text;
@@ -117,5 +117,79 @@ describe('Composer', () => {
     const { type, typing } = await setup({ kind: 'note' });
     type('Hm');
     expect(typing).not.toHaveBeenCalled();
+  });
+
+  it('tells colleagues of a note where the visitor is not told', async () => {
+    const { fixture, type, typing } = await setup({ kind: 'note' });
+    fixture.componentRef.setInput('tellsOfNotes', true);
+    await fixture.whenStable();
+    type('Hm');
+    expect(typing).toHaveBeenCalledWith(true);
+  });
+
+  it('leaves Enter and Esc to an input method that composes a word', async () => {
+    const { type, press, sent, field } = await setup();
+    type('にほん');
+    field.focus();
+    press('Enter', { ctrlKey: true, isComposing: true });
+    press('Escape', { isComposing: true });
+    expect(sent).not.toHaveBeenCalled();
+    press('Enter', { ctrlKey: true });
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  describe('with a text over the limit', () => {
+    const paragraph = `${'word '.repeat(199)}end.`;
+    const long = Array.from({ length: 20 }, () => paragraph).join('\n\n');
+    const labelled = (element: HTMLElement, label: RegExp) =>
+      [...element.querySelectorAll<HTMLButtonElement>('.foot button')].find((button) => label.test(button.textContent ?? ''))!;
+
+    it('offers to cut it off, and to take that back', async () => {
+      const { fixture, type, element, field, drafted } = await setup();
+      type(long);
+      await fixture.whenStable();
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      labelled(element, /Trim/).click();
+      await fixture.whenStable();
+      expect(field.value).toHaveLength(MESSAGE_TEXT_MAX_CHARS);
+      labelled(element, /Undo/).click();
+      await fixture.whenStable();
+      expect(field.value).toBe(long);
+      expect(drafted).toHaveBeenLastCalledWith({ kind: 'reply', text: long });
+    });
+
+    it('offers to send it in pieces, in order and without losing a word', async () => {
+      const { fixture, type, element, sent, field } = await setup();
+      type(long);
+      await fixture.whenStable();
+      labelled(element, /Send as 3 messages/).click();
+      await fixture.whenStable();
+      const pieces = sent.mock.calls.map(([{ text }]) => text as string);
+      expect(pieces).toHaveLength(3);
+      expect(pieces.join('\n\n')).toBe(long);
+      expect(field.value).toBe('');
+    });
+
+    it('does neither for a reply that may not be written', async () => {
+      const { element } = await setup({ reply: long, obstacle: 'Claim to reply' });
+      expect(labelled(element, /Send as/).disabled).toBe(true);
+    });
+  });
+
+  it('counts when the limit comes near', async () => {
+    const { fixture, type, element } = await setup();
+    type('x'.repeat(7_300));
+    await fixture.whenStable();
+    expect(element.querySelector('.count')?.textContent).toContain('7,300 of 8,000');
+  });
+
+  it('takes the words of what is pasted with its looks alone', async () => {
+    const { field, drafted } = await setup();
+    const paste = Object.assign(new Event('paste', { cancelable: true }), {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? '<p>One <b>bold</b></p><p>Two &amp; three</p>' : '') },
+    });
+    field.dispatchEvent(paste);
+    expect(paste.defaultPrevented).toBe(true);
+    expect(drafted).toHaveBeenLastCalledWith({ kind: 'reply', text: 'One bold\nTwo & three' });
   });
 });

@@ -1,125 +1,35 @@
-import { Component, computed, effect, ElementRef, input, linkedSignal, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MESSAGE_TEXT_MAX_CHARS } from '#contracts';
-import { BaButton, BaKbd, BaTabs } from '#ui';
+import { BaButton, BaCallout, BaIcon, BaKbd, BaTabs } from '#ui';
+import { Texts } from '../../../i18n';
 import type { DraftKind } from '../data/drafts';
+import { plainText } from '../data/plain-text';
+import { splitText, wholeCharacter } from '../data/split-text';
+import { inboxTexts } from '../texts';
+import { TypingSigns } from './typing-signs';
 
-/** "Typing" is repeated at most this often, and taken back after this much silence. */
-const SAY_TYPING_EVERY_MS = 3_000;
-const SILENT_AFTER_MS = 4_000;
+/** From here on the length is shown. */
+const NEAR_LIMIT_CHARS = MESSAGE_TEXT_MAX_CHARS * 0.9;
 
 /** Where replies and notes are written. Ctrl+Enter sends; every keystroke is given out as a draft. */
 @Component({
   selector: 'baton-composer',
-  imports: [BaButton, BaKbd, BaTabs],
-  template: `
-    <div class="typing" aria-live="polite">{{ typingLine() }}</div>
-    <ba-tabs #tabs="baTabs" label="What to write" [tabs]="kinds" [selected]="kind()" (selectedChange)="choose($event)" />
-    <div class="box" [class.note]="kind() === 'note'" role="tabpanel" [id]="tabs.panelId" [attr.aria-labelledby]="tabs.selectedHeadId()">
-      <textarea
-        #field
-        rows="1"
-        [attr.aria-label]="kind() === 'note' ? 'Note for the team' : 'Reply to the visitor'"
-        [placeholder]="placeholder()"
-        [value]="text()"
-        [readOnly]="obstacle() !== null"
-        (input)="typed(field.value)"
-        (keydown)="pressed($event)"
-        (blur)="stopTyping()"
-      ></textarea>
-      <div class="foot">
-        @if (tooLong(); as tooLong) {
-          <span class="too-long" role="alert">{{ tooLong }}</span>
-        }
-        <button ba-button look="primary" type="button" [disabled]="!canSend()" [busy]="busy()" (click)="submit()">
-          {{ kind() === 'note' ? 'Add note' : 'Send' }} <ba-kbd keys="mod+enter" />
-        </button>
-      </div>
-    </div>
-  `,
-  styles: `
-    :host {
-      display: block;
-      padding: 6px 20px 14px;
-      border-top: 1px solid var(--line);
-      background: var(--surface);
-    }
-    .typing {
-      height: 20px;
-      font-size: 12px;
-      color: var(--text-3);
-    }
-    ba-tabs {
-      margin-bottom: 8px;
-      font-size: 12px;
-      border: 0;
-    }
-    .box {
-      display: flex;
-      flex-direction: column;
-      padding: 9px 12px;
-      border: 1px solid var(--line-strong);
-      border-radius: var(--r-m);
-    }
-    .box:focus-within {
-      border-color: var(--accent);
-    }
-    .box.note {
-      background: var(--note);
-      border-color: var(--note-line);
-    }
-    .box.note:focus-within {
-      border-color: var(--warn);
-    }
-    textarea {
-      min-height: 40px;
-      max-height: 34vh;
-      padding: 0;
-      border: 0;
-      outline: none;
-      box-shadow: none;
-      resize: none;
-      background: none;
-      color: var(--text);
-      font: inherit;
-      line-height: 20px;
-      field-sizing: content;
-      overflow: auto;
-    }
-    textarea::placeholder {
-      color: var(--text-3);
-      opacity: 1;
-    }
-    .note textarea::placeholder {
-      color: var(--text-2);
-    }
-    .foot {
-      display: flex;
-      gap: 10px;
-      align-items: center;
-      min-height: 28px;
-      margin-top: 4px;
-    }
-    .foot button {
-      margin-left: auto;
-    }
-    .too-long {
-      font-size: 12px;
-      font-weight: 500;
-      color: var(--bad);
-    }
-    @media (max-width: 720px) {
-      :host {
-        padding: 2px 12px calc(10px + env(safe-area-inset-bottom));
-      }
-      /* Under 16 px, phones zoom into a focused field. */
-      textarea {
-        font-size: 16px;
-      }
-      ba-kbd {
-        display: none;
-      }
-    }
-  `,
+  imports: [BaButton, BaCallout, BaIcon, BaKbd, BaTabs],
+  templateUrl: './composer.html',
+  styleUrl: './composer.css',
 })
 export class Composer {
   /** The texts kept for this conversation. */
@@ -127,37 +37,52 @@ export class Composer {
   readonly kind = input.required<DraftKind>();
   /** Why no reply can be written at the moment; notes can, always. */
   readonly replyObstacle = input<string | null>(null);
-  readonly typingLine = input('');
+  /** Who types, who reads along. */
+  readonly signs = input('');
+  /** A colleague writes at the same time. */
+  readonly collision = input('');
+  /** Why a text is back here. */
+  readonly notice = input('');
   readonly busy = input(false);
+  /** Colleagues may know that a note is being written; where the visitor would be told as well, they may not. */
+  readonly tellsOfNotes = input(false);
   readonly kindChange = output<DraftKind>();
   readonly draft = output<{ readonly kind: DraftKind; readonly text: string }>();
   readonly send = output<{ readonly kind: DraftKind; readonly text: string }>();
   readonly typing = output<boolean>();
+  readonly noticeSeen = output<void>();
 
-  protected readonly kinds = [
-    { id: 'reply', label: 'Reply' },
-    { id: 'note', label: 'Note' },
-  ];
+  protected readonly t = inboxTexts();
+  private readonly locale = inject(Texts).locale;
+  protected readonly limit = MESSAGE_TEXT_MAX_CHARS;
+  protected readonly kinds = computed(() => [
+    { id: 'reply', label: this.t('composer.reply') },
+    { id: 'note', label: this.t('composer.note') },
+  ]);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   /** What stands in the fields, ahead of what comes back through `drafts`: a key and Ctrl+Enter may follow within one frame. */
   private readonly texts = linkedSignal(() => this.drafts());
-  private readonly lastSaid = signal(0);
-  private silence: ReturnType<typeof setTimeout> | undefined;
+  private readonly signsGiven = new TypingSigns((on) => this.typing.emit(on));
+  protected readonly cutOff = signal<string | null>(null);
 
   protected readonly text = computed(() => this.texts()[this.kind()]);
+  protected readonly length = computed(() => this.text().trim().length);
+  protected readonly over = computed(() => Math.max(0, this.length() - MESSAGE_TEXT_MAX_CHARS));
+  protected readonly isNearLimit = computed(() => this.length() >= NEAR_LIMIT_CHARS);
+  protected readonly pieces = computed(() => splitText(this.text(), MESSAGE_TEXT_MAX_CHARS));
   protected readonly obstacle = computed(() => (this.kind() === 'reply' ? this.replyObstacle() : null));
   protected readonly placeholder = computed(() =>
-    this.kind() === 'note' ? 'Write a note only your team sees' : (this.obstacle() ?? 'Write a reply'),
+    this.kind() === 'note' ? this.t('composer.writeNote') : (this.obstacle() ?? this.t('composer.writeReply')),
   );
-  protected readonly tooLong = computed(() => {
-    const over = this.text().trim().length - MESSAGE_TEXT_MAX_CHARS;
-    return over > 0 ? `${over} characters too long` : null;
-  });
-  protected readonly canSend = computed(() => this.obstacle() === null && this.tooLong() === null && this.text().trim() !== '');
+  protected readonly canSend = computed(() => this.obstacle() === null && this.over() === 0 && this.length() > 0);
 
   constructor() {
     effect(() => {
       if (this.replyObstacle() !== null) untracked(() => this.stopTyping());
+    });
+    afterRenderEffect(() => {
+      this.text();
+      if (!sizesItself) untracked(() => fit(this.field().nativeElement));
     });
   }
 
@@ -165,21 +90,38 @@ export class Composer {
     this.field().nativeElement.focus();
   }
 
+  protected number(value: number): string {
+    return value.toLocaleString(this.locale());
+  }
+
   protected choose(kind: string): void {
     this.stopTyping();
+    this.cutOff.set(null);
     this.kindChange.emit(kind as DraftKind);
   }
 
   protected typed(text: string): void {
+    this.cutOff.set(null);
     this.setText(text);
-    if (this.kind() === 'reply') this.sayTyping();
+    if (this.kind() === 'reply' || this.tellsOfNotes()) this.signsGiven.key();
   }
 
   protected pressed(event: KeyboardEvent): void {
+    // What an input method is composing belongs to it: its Enter and Esc choose a word.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') this.field().nativeElement.blur();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     this.submit();
+  }
+
+  /** What comes with its looks alone is turned into words; whatever has words arrives as these by itself. */
+  protected pasted(event: ClipboardEvent): void {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    if (html === '' || event.clipboardData?.getData('text/plain') !== '' || this.obstacle() !== null) return;
+    event.preventDefault();
+    insertAtCursor(this.field().nativeElement, plainText(html));
+    this.typed(this.field().nativeElement.value);
   }
 
   protected submit(): void {
@@ -188,15 +130,36 @@ export class Composer {
     this.stopTyping();
     // A note that could not be stored must not be lost, so it stays until the page says that it is kept.
     if (this.kind() === 'reply') this.setText('');
+    this.cutOff.set(null);
     this.send.emit({ kind: this.kind(), text });
     this.focus();
   }
 
+  protected sendInPieces(): void {
+    if (this.obstacle() !== null) return;
+    const pieces = this.pieces();
+    this.stopTyping();
+    this.setText('');
+    for (const text of pieces) this.send.emit({ kind: 'reply', text });
+    this.focus();
+  }
+
+  protected trim(): void {
+    const text = this.text().trim();
+    const end = wholeCharacter(text, MESSAGE_TEXT_MAX_CHARS);
+    this.setText(text.slice(0, end));
+    this.cutOff.set(text.slice(end));
+    this.focus();
+  }
+
+  protected undoTrim(): void {
+    this.setText(this.text() + (this.cutOff() ?? ''));
+    this.cutOff.set(null);
+    this.focus();
+  }
+
   protected stopTyping(): void {
-    clearTimeout(this.silence);
-    if (this.lastSaid() === 0) return;
-    this.lastSaid.set(0);
-    this.typing.emit(false);
+    this.signsGiven.stop();
   }
 
   private setText(text: string): void {
@@ -204,12 +167,15 @@ export class Composer {
     this.texts.update((texts) => ({ ...texts, [kind]: text }));
     this.draft.emit({ kind, text });
   }
+}
 
-  private sayTyping(): void {
-    clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.stopTyping(), SILENT_AFTER_MS);
-    if (Date.now() - this.lastSaid() < SAY_TYPING_EVERY_MS) return;
-    this.lastSaid.set(Date.now());
-    this.typing.emit(true);
-  }
+const sizesItself = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
+
+function fit(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
+}
+
+function insertAtCursor(field: HTMLTextAreaElement, text: string): void {
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
 }

@@ -1,19 +1,19 @@
-import { Component, computed, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { Handoff, TeamSession } from '#contracts';
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { EarlierSession, Handoff, TeamSession } from '#contracts';
 import { BaAvatar, BaChip, BaIconButton } from '#ui';
-import { fullTime, timeOrDay } from '../data/durations';
-import { languageName, pageName, placeTime } from '../data/visitor-facts';
-import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } from '../data/wording';
+import { Moments } from '../data/moments';
+import { pageName } from '../data/visitor-facts';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
 
 /** What is known beside the conversation: the visitor, the handoff, earlier sessions, what happened when. */
 @Component({
   selector: 'baton-context-pane',
-  imports: [RouterLink, BaAvatar, BaChip, BaIconButton],
+  imports: [BaAvatar, BaChip, BaIconButton],
   template: `
     @let visitor = handoff().visitor;
-    <button ba-icon-button class="close" icon="cross" type="button" label="Close context" (click)="closed.emit()"></button>
-    <section aria-label="Visitor">
+    <button ba-icon-button class="close" icon="cross" type="button" [label]="t('context.close')" (click)="closed.emit()"></button>
+    <section [attr.aria-label]="t('context.visitor')">
       <div class="person">
         <ba-avatar [name]="name()" [size]="40" />
         <div>
@@ -22,26 +22,26 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
         </div>
       </div>
       <dl>
-        <dt>Email</dt>
+        <dt>{{ t('context.email') }}</dt>
         <dd>
           @if (visitor.email) {
             <a class="ba-link" [href]="'mailto:' + visitor.email">{{ visitor.email }}</a>
           } @else {
-            <span class="quiet">not given</span>
+            <span class="quiet">{{ t('context.notGiven') }}</span>
           }
         </dd>
         @if (visitor.phone) {
-          <dt>Phone</dt>
+          <dt>{{ t('context.phone') }}</dt>
           <dd>{{ visitor.phone }}</dd>
         }
         @if (localTime(); as localTime) {
-          <dt>Local time</dt>
+          <dt>{{ t('context.localTime') }}</dt>
           <dd>{{ localTime }}</dd>
         }
-        <dt>Language</dt>
+        <dt>{{ t('context.language') }}</dt>
         <dd>{{ language() }}</dd>
         @if (page(); as page) {
-          <dt>Page</dt>
+          <dt>{{ t('context.page') }}</dt>
           <dd>
             @if (page.url) {
               <a class="ba-link" [href]="page.url" target="_blank" rel="noopener noreferrer" [title]="page.url">{{ page.name }}</a>
@@ -50,8 +50,8 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
             }
           </dd>
         }
-        <dt>On the page</dt>
-        <dd>{{ session()?.visitorOnline ? 'Now' : 'Not at the moment' }}</dd>
+        <dt>{{ t('context.onPage') }}</dt>
+        <dd>{{ session()?.visitorOnline ? t('context.now') : t('context.notNow') }}</dd>
         @for (attribute of attributes(); track attribute.name) {
           <dt>{{ attribute.name }}</dt>
           <dd>{{ attribute.value }}</dd>
@@ -59,20 +59,24 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
       </dl>
     </section>
     <section aria-labelledby="context-handoff">
-      <h3 id="context-handoff">Handoff</h3>
+      <h3 id="context-handoff">{{ t('context.handoff') }}</h3>
       <dl>
-        <dt>Status</dt>
+        <dt>{{ t('context.status') }}</dt>
         <dd>{{ status() }}</dd>
-        <dt>Assignee</dt>
-        <dd [class.quiet]="!handoff().assignee">{{ handoff().assignee?.name ?? 'Nobody yet' }}</dd>
+        <dt>{{ t('context.assignee') }}</dt>
+        <dd [class.quiet]="!handoff().assignee">{{ handoff().assignee?.name ?? t('context.nobody') }}</dd>
+        @if (handoff().preferredAssignee; as preferred) {
+          <dt>{{ t('context.preferred') }}</dt>
+          <dd>{{ preferred.name }}</dd>
+        }
         @if (handoff().team; as team) {
-          <dt>Team</dt>
+          <dt>{{ t('context.team') }}</dt>
           <dd>{{ team.name }}</dd>
         }
-        <dt>Priority</dt>
+        <dt>{{ t('context.priority') }}</dt>
         <dd>{{ priority() }}</dd>
         @if (tags().length > 0) {
-          <dt>Tags</dt>
+          <dt>{{ t('context.tags') }}</dt>
           <dd class="tags">
             @for (tag of tags(); track tag) {
               <ba-chip>{{ tag }}</ba-chip>
@@ -84,31 +88,32 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
     @if (handoff().earlierSessions.length > 0) {
       <section aria-labelledby="context-earlier">
         <h3 id="context-earlier">
-          Earlier <span>{{ handoff().earlierSessions.length }}</span>
+          {{ t('context.earlier') }} <span>{{ handoff().earlierSessions.length }}</span>
         </h3>
         <div class="timeline">
           @for (earlier of handoff().earlierSessions; track earlier.id) {
-            <time [attr.datetime]="earlier.startedAt" [title]="fullTime(earlier.startedAt)">{{ timeOrDay(earlier.startedAt) }}</time>
-            @if (earlier.handoff; as past) {
-              <a class="ba-link" [routerLink]="['..', past.id]" queryParamsHandling="preserve">{{ earlierLine(earlier) }}</a>
-            } @else {
-              <span>{{ earlierLine(earlier) }}</span>
-            }
+            <time [attr.datetime]="earlier.startedAt" [title]="moments.full(earlier.startedAt)">{{ moments.timeOrDay(earlier.startedAt) }}</time>
+            <button class="ba-link" type="button" (click)="openEarlier.emit(earlier)">
+              {{ earlierLine(earlier) }}
+              @if (earlier.lastText) {
+                <span class="last">{{ earlier.lastText }}</span>
+              }
+            </button>
           }
         </div>
       </section>
     }
     <section aria-labelledby="context-timeline">
-      <h3 id="context-timeline">Timeline</h3>
+      <h3 id="context-timeline">{{ t('context.timeline') }}</h3>
       <div class="timeline">
         @for (entry of handoff().timeline; track entry.id) {
-          <time [attr.datetime]="entry.at" [title]="fullTime(entry.at)">{{ timeOrDay(entry.at) }}</time>
-          <span>{{ timelineLine(entry, handoff().rule) }}</span>
+          <time [attr.datetime]="entry.at" [title]="moments.full(entry.at)">{{ moments.timeOrDay(entry.at) }}</time>
+          <span>{{ wording.timelineLine(entry, handoff().rule) }}</span>
         }
       </div>
     </section>
   `,
-  host: { role: 'complementary', 'aria-label': 'Context', tabindex: '-1' },
+  host: { role: 'complementary', '[attr.aria-label]': "t('context.label')", tabindex: '-1' },
   styles: `
     :host {
       display: block;
@@ -127,6 +132,15 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
     @media (min-width: 1340px) {
       .close {
         display: none;
+      }
+    }
+    @media (max-width: 720px) {
+      dl,
+      .timeline {
+        row-gap: 9px;
+      }
+      button.ba-link {
+        min-height: 32px;
       }
     }
     section {
@@ -200,6 +214,24 @@ import { PRIORITY_NAMES, statusName, timelineLine, triggerChip, visitorName } fr
     .ba-link {
       font-weight: 400;
     }
+    button.ba-link {
+      padding: 0;
+      border: 0;
+      background: none;
+      text-align: left;
+      cursor: pointer;
+      min-width: 0;
+    }
+    .last {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      color: var(--text-3);
+    }
+    :host-context([data-density='compact']) section {
+      padding: 10px 14px;
+    }
   `,
 })
 export class ContextPane {
@@ -207,33 +239,36 @@ export class ContextPane {
   readonly session = input.required<TeamSession | null>();
   readonly closed = output<void>();
 
-  protected readonly fullTime = fullTime;
-  protected readonly timeOrDay = (iso: string): string => timeOrDay(iso);
-  protected readonly timelineLine = timelineLine;
+  /** Somebody wants to read what was said before. */
+  readonly openEarlier = output<EarlierSession>();
 
-  protected readonly name = computed(() => visitorName(this.handoff().visitor));
+  protected readonly t = inboxTexts();
+  protected readonly moments = inject(Moments);
+  protected readonly wording = inject(Wording);
+
+  protected readonly name = computed(() => this.wording.visitor(this.handoff().visitor));
   protected readonly standing = computed(() => {
-    const earlier = this.handoff().earlierSessions.length;
-    const verified = this.handoff().visitor.verified ? 'Verified' : 'Not verified';
-    return earlier === 0 ? `${verified} · first session` : `${verified} · ${earlier} earlier ${earlier === 1 ? 'session' : 'sessions'}`;
+    const count = this.handoff().earlierSessions.length;
+    const verified = this.handoff().visitor.verified ? this.t('context.verified') : this.t('context.notVerified');
+    return count === 0 ? this.t('context.first', { verified }) : this.t('context.earlierSessions', { verified, count });
   });
-  protected readonly localTime = computed(() => placeTime(this.handoff().visitor.timeZone, Date.now()));
-  protected readonly language = computed(() => languageName(this.session()?.locale ?? this.handoff().visitor.locale));
+  protected readonly localTime = computed(() => this.moments.placeTime(this.handoff().visitor.timeZone, Date.now()));
+  protected readonly language = computed(() => this.moments.languageName(this.session()?.locale ?? this.handoff().visitor.locale));
   protected readonly page = computed(() => pageName(this.session()?.page ?? this.handoff().page));
   protected readonly attributes = computed(() =>
     Object.entries(this.handoff().visitor.attributes).map(([name, value]) => ({
       name: capitalised(name),
-      value: typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+      value: typeof value === 'boolean' ? this.t(value ? 'context.yes' : 'context.no') : String(value),
     })),
   );
   protected readonly tags = computed(() => this.session()?.tags ?? []);
-  protected readonly status = computed(() => statusName(this.handoff()));
-  protected readonly priority = computed(() => PRIORITY_NAMES[this.handoff().priority]);
+  protected readonly status = computed(() => this.wording.status(this.handoff()));
+  protected readonly priority = computed(() => this.t(`priorities.${this.handoff().priority}`));
 
-  protected earlierLine(earlier: Handoff['earlierSessions'][number]): string {
-    if (!earlier.handoff) return `AI only · ${earlier.messages} messages`;
-    const what = triggerChip({ trigger: earlier.handoff.trigger as Handoff['trigger'], cause: null, code: '' });
-    return earlier.handoff.assignee ? `${what}, ${earlier.handoff.assignee}` : what;
+  protected earlierLine({ handoff, messages }: EarlierSession): string {
+    if (!handoff) return this.t('context.aiOnly', { count: messages });
+    const what = this.wording.chip({ trigger: handoff.trigger as Handoff['trigger'], cause: null, code: '' });
+    return handoff.assignee ? this.t('context.withAgent', { what, agent: handoff.assignee }) : what;
   }
 }
 

@@ -1,38 +1,37 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Handoff, Suggestion } from '#contracts';
 import { BaButton, BaIcon, BaMeter } from '#ui';
-import { timeOfDay } from '../data/durations';
-import { evidenceLines } from '../data/evidence';
-import { promiseSentence, triggerName } from '../data/wording';
+import { isOpen } from '../data/belongs';
+import { Moments } from '../data/moments';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
+import { EvidenceTree } from './evidence-tree';
+import { Fold } from './fold';
 import { MessageText } from './message-text';
+import { PromiseLine } from './promise-line';
 
 /** Why this is here: the reason with its conditions lit, what the AI held back, what the visitor was told. */
 @Component({
   selector: 'baton-handoff-card',
-  imports: [BaButton, BaIcon, BaMeter, MessageText],
+  imports: [BaButton, BaIcon, BaMeter, EvidenceTree, Fold, MessageText, PromiseLine],
   template: `
     <header>
       <ba-icon class="arrow" name="arrow" />
-      <b>Handed to a person</b>
+      <b>{{ t('card.heading') }}</b>
       <span>{{ heading() }}</span>
     </header>
     <dl>
-      <dt>Because</dt>
+      <dt>{{ t('card.because') }}</dt>
       <dd>
         <div class="reason">{{ handoff().reason }}</div>
-        @for (line of evidence(); track $index) {
-          <div class="line" [class.held]="line.held" [class.group]="line.kind === 'group'" [style.padding-left.px]="line.depth * 16">
-            <ba-icon [name]="line.held ? 'check' : 'cross'" [size]="13" />
-            <span
-              >{{ line.text }}<span class="ba-hidden-text">: {{ line.held ? 'true' : 'not true' }}</span></span
-            >
-          </div>
+        @if (handoff().evidence; as evidence) {
+          <baton-evidence-tree [evidence]="evidence" />
         }
       </dd>
       @if (draft(); as draft) {
-        <dt>AI held back</dt>
+        <dt>{{ t('card.draft') }}</dt>
         <dd>
-          <div class="draft"><baton-message-text [text]="draft.text" /></div>
+          <baton-fold class="draft" [text]="draft.text" [lines]="6"><baton-message-text [text]="draft.text" /></baton-fold>
           <div class="draft-foot">
             @if (draft.confidence !== null) {
               <ba-meter [value]="draft.confidence" />
@@ -40,26 +39,21 @@ import { MessageText } from './message-text';
             @if (sources()) {
               <span>{{ sources() }}</span>
             }
-            <button ba-button look="ai" type="button" (click)="insert.emit(draft.text)">Insert into reply</button>
+            <button ba-button look="ai" type="button" (click)="insert.emit(draft.text)">{{ t('thread.insert') }}</button>
           </div>
         </dd>
       }
-      @if (handoff().promise; as promise) {
-        <dt>Told the visitor</dt>
-        <dd>
-          {{ promiseText() }}
-          @if (promiseState(); as state) {
-            <span class="quiet">{{ state }}</span>
-          }
-        </dd>
+      @if (handoff().promise) {
+        <dt>{{ t('card.promise') }}</dt>
+        <dd><baton-promise-line [handoff]="handoff()" /></dd>
       }
-      @if (!handoff().visitor.email) {
-        <dt>Missing</dt>
-        <dd class="quiet">No email address, so nobody can write later.</dd>
+      @if (missing().length > 0) {
+        <dt>{{ t('card.missing') }}</dt>
+        <dd class="quiet">{{ missing().join(' ') }}</dd>
       }
     </dl>
   `,
-  host: { role: 'article', 'aria-label': 'Why this is here' },
+  host: { role: 'article', '[attr.aria-label]': "t('card.label')" },
   styles: `
     :host {
       display: block;
@@ -103,30 +97,15 @@ import { MessageText } from './message-text';
     dd {
       margin: 0;
     }
-    .line {
-      display: flex;
-      gap: 7px;
-      align-items: baseline;
-      color: var(--text-3);
+    .reason {
+      overflow-wrap: anywhere;
     }
-    .line ba-icon {
-      position: relative;
-      top: 2px;
-    }
-    .line.held {
-      color: var(--text);
-    }
-    .line.held ba-icon {
-      color: var(--good);
-    }
-    .line.group {
-      font-size: 12px;
-      color: var(--text-2);
-    }
-    .reason + .line {
+    .reason + baton-evidence-tree {
+      display: block;
       margin-top: 3px;
     }
     .draft {
+      display: block;
       padding-left: 10px;
       border-left: 2px solid var(--ai);
       color: var(--text-2);
@@ -167,25 +146,28 @@ export class HandoffCard {
   readonly draft = input.required<Suggestion | null>();
   readonly insert = output<string>();
 
+  /** Whether the visitor has a page open now. */
+  readonly visitorOnline = input(true);
+
+  protected readonly t = inboxTexts();
+  private readonly moments = inject(Moments);
+  private readonly wording = inject(Wording);
+
   protected readonly heading = computed(() => {
     const { openedAt, trigger, rule } = this.handoff();
-    const parts = [timeOfDay(openedAt), triggerName(trigger)];
-    if (rule) parts.push(`rule “${rule.name}” v${rule.version}`);
+    const parts = [this.moments.timeOfDay(openedAt), this.wording.trigger(trigger)];
+    if (rule) parts.push(this.t('card.rule', { name: rule.name, version: rule.version }));
     return parts.join(' · ');
   });
-  protected readonly evidence = computed(() => {
-    const { evidence } = this.handoff();
-    return evidence ? evidenceLines(evidence) : [];
-  });
   protected readonly sources = computed(() => (this.draft()?.sources ?? []).map(({ title }) => title).join(', '));
-  protected readonly promiseText = computed(() => {
-    const { promise } = this.handoff();
-    return promise ? promiseSentence(promise) : '';
-  });
-  protected readonly promiseState = computed(() => {
-    const { promise } = this.handoff();
-    if (!promise || promise.etaSeconds === null) return '';
-    if (promise.kept !== null) return promise.kept ? 'The promise was kept.' : 'The promise was not kept.';
-    return `Promise ends ${timeOfDay(new Date(Date.parse(promise.madeAt) + promise.etaSeconds * 1000).toISOString())}.`;
+  /** What the next step may fail for want of. */
+  protected readonly missing = computed(() => {
+    const { visitor } = this.handoff();
+    if (!isOpen(this.handoff())) return [];
+    return [
+      ...(visitor.name ? [] : [this.t('card.noName')]),
+      ...(visitor.email ? [] : [this.t('card.noEmail')]),
+      ...(this.visitorOnline() ? [] : [this.t('card.gone')]),
+    ];
   });
 }

@@ -4,18 +4,20 @@ import type { HandoffSummary } from '#contracts';
 import { aSummary, ANA, minute } from '../testing/builders';
 import { HandoffRow } from './handoff-row';
 
-async function setup(handoff: HandoffSummary, showState = false) {
-  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+async function setup(handoff: HandoffSummary, showState = false, more: { words?: string; begun?: string } = {}) {
   const fixture = TestBed.createComponent(HandoffRow);
   fixture.componentRef.setInput('handoff', handoff);
   fixture.componentRef.setInput('link', ['/inbox', 'open', handoff.id]);
   fixture.componentRef.setInput('showState', showState);
+  for (const [name, value] of Object.entries(more)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   const element = fixture.nativeElement as HTMLElement;
   return { link: element.querySelector('a')!, text: element.textContent?.replace(/\s+/g, ' ') ?? '' };
 }
 
 describe('HandoffRow', () => {
+  beforeEach(() => TestBed.configureTestingModule({ providers: [provideRouter([])] }));
+
   it('says who, why, what and where', async () => {
     const { link, text } = await setup(aSummary());
     expect(text).toContain('Vera Kowalska');
@@ -27,7 +29,6 @@ describe('HandoffRow', () => {
 
   it('is unread until the team has read to the end, and says so in words', async () => {
     expect((await setup(aSummary())).text).toContain('unread');
-    TestBed.resetTestingModule();
     expect((await setup(aSummary({ teamReadSeq: 3 }))).text).not.toContain('unread');
   });
 
@@ -37,17 +38,27 @@ describe('HandoffRow', () => {
 
   it('narrows the trigger by what set it off', async () => {
     expect((await setup(aSummary({ trigger: 'sensitive_topic', code: 'billing' }))).text).toContain('Sensitive · billing');
-    TestBed.resetTestingModule();
     expect((await setup(aSummary({ trigger: 'confidence_low', code: 'no_answer' }))).text).toContain('No answer found');
   });
 
   it('stops the wait with the first reply', async () => {
     expect((await setup(aSummary())).link.querySelector('ba-pill')).not.toBeNull();
-    TestBed.resetTestingModule();
     expect((await setup(aSummary({ status: 'claimed', firstResponseAt: minute(12) }))).link.querySelector('ba-pill')).toBeNull();
   });
 
   it('says who has it where all states are listed', async () => {
     expect((await setup(aSummary({ status: 'claimed', assignee: ANA }), true)).text).toContain('Ana Keller');
+  });
+
+  it('marks what was searched for, and shows the address it was found by', async () => {
+    const found = await setup(aSummary(), false, { words: 'person' });
+    expect([...found.link.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['person']);
+    const byAddress = await setup(aSummary(), false, { words: 'vera@ex' });
+    expect(byAddress.text).toContain('vera@example.org');
+    expect(byAddress.link.querySelector('mark')?.textContent).toBe('vera@ex');
+  });
+
+  it('shows the reply that was begun here', async () => {
+    expect((await setup(aSummary(), false, { begun: 'Dear Vera' })).text).toContain('Draft: Dear Vera');
   });
 });

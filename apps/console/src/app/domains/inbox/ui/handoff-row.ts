@@ -1,67 +1,187 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HandoffSummary } from '#contracts';
-import { BaAvatar, BaChip, BaListRow, BaTime } from '#ui';
+import { BaAvatar, BaChip, BaIcon, BaTime } from '#ui';
 import { isOpen } from '../data/belongs';
-import { statusName, triggerChip, visitorName } from '../data/wording';
+import { aroundHit } from '../data/highlights';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
+import { Highlighted } from './highlighted';
 import { Pressure } from './pressure';
-
-const SPEAKERS = { visitor: '', ai: 'AI: ', agent: 'Team: ', system: '' } as const;
-
-/** The height of every row in px, known so that the list can draw only what is seen. */
-export const ROW_HEIGHT_PX = 83;
 
 /** One handoff in a list: who, what they said last, why they are here, how long they wait. */
 @Component({
   selector: 'baton-handoff-row',
-  imports: [RouterLink, BaAvatar, BaChip, BaListRow, BaTime, Pressure],
+  imports: [RouterLink, BaAvatar, BaChip, BaIcon, BaTime, Highlighted, Pressure],
   template: `
-    <a ba-list-row [routerLink]="link()" queryParamsHandling="preserve" [selected]="selected()" [unread]="isUnread()">
-      <ba-avatar leading [name]="name()" />
-      <ng-container ngProjectAs="[title]"
-        >{{ name() }}
+    <a
+      [routerLink]="link()"
+      queryParamsHandling="preserve"
+      [class.selected]="selected()"
+      [class.unread]="isUnread()"
+      [attr.aria-current]="selected() || null"
+    >
+      <ba-avatar class="face" [name]="name()" />
+      <span class="title">
+        <baton-highlighted class="name" [text]="name()" [words]="words()" />
         @if (isUnread()) {
-          <span class="ba-hidden-text">, unread</span>
+          <span class="dot"></span><span class="ba-hidden-text">{{ t('row.unread') }}</span>
         }
-      </ng-container>
-      <ba-time when [at]="handoff().lastActivityAt" />
-      <ng-container ngProjectAs="[preview]">{{ preview() }}</ng-container>
-      <ng-container ngProjectAs="[foot]">
-        <ba-chip>{{ chip() }}</ba-chip>
-        @if (state(); as state) {
-          <span class="state">{{ state }}</span>
+      </span>
+      <ba-time class="when" [at]="handoff().lastActivityAt" />
+      <span class="preview">
+        @if (draft(); as draft) {
+          <span class="draft"><ba-icon name="edit" [size]="11" />{{ draft }}</span>
         } @else {
-          <span class="state">{{ handoff().website.name }}</span>
+          <baton-highlighted [text]="preview()" [words]="words()" />
         }
-        <span class="pressure"><baton-pressure [handoff]="handoff()" /></span>
-      </ng-container>
+      </span>
+      <span class="foot">
+        <ba-chip>{{ chip() }}</ba-chip>
+        <span class="state">{{ state() ?? handoff().website.name }}</span>
+      </span>
+      <span class="pressure"><baton-pressure [handoff]="handoff()" /></span>
     </a>
   `,
   styles: `
     :host {
       display: block;
+      height: 100%;
     }
     a {
-      height: 83px;
+      position: relative;
+      display: grid;
+      grid-template: auto auto auto / auto minmax(0, 1fr) auto;
+      grid-template-areas:
+        'face title when'
+        'face preview preview'
+        'face foot pressure';
+      align-content: center;
+      column-gap: 10px;
+      height: 100%;
+      padding: 0 14px 0 12px;
+      border-bottom: 1px solid var(--line);
+      border-left: 2px solid transparent;
+      color: inherit;
+      text-decoration: none;
     }
-    .state {
-      flex: 0 8 auto;
+    a:hover {
+      background: var(--hover);
+    }
+    a.selected {
+      background: var(--accent-soft);
+      border-left-color: var(--accent);
+    }
+    a:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: -2px;
+      box-shadow: none;
+    }
+    .face {
+      grid-area: face;
+      align-self: start;
+      margin-top: 2px;
+    }
+    .title {
+      grid-area: title;
+      display: flex;
+      gap: 6px;
+      align-items: center;
       min-width: 0;
+    }
+    .name,
+    .preview,
+    .state {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .name {
+      font-weight: 450;
+    }
+    .unread .name {
+      font-weight: 650;
+    }
+    .dot {
+      flex: none;
+      width: 6px;
+      height: 6px;
+      border-radius: 50%;
+      background: var(--accent);
+    }
+    .when {
+      grid-area: when;
+      justify-self: end;
+      color: var(--text-3);
+      font-size: 12px;
+    }
+    .selected .when {
+      color: var(--text-2);
+    }
+    .preview {
+      grid-area: preview;
+      color: var(--text-2);
+    }
+    .draft {
+      color: var(--accent);
+    }
+    .draft ba-icon {
+      margin-right: 5px;
+      vertical-align: -1px;
+    }
+    .foot {
+      grid-area: foot;
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      min-width: 0;
+      margin-top: 3px;
+    }
+    .pressure {
+      grid-area: pressure;
+      justify-self: end;
+      display: flex;
+      align-items: center;
+      margin-top: 3px;
+    }
+    .state {
+      min-width: 0;
       font-size: 11px;
       color: var(--text-3);
+    }
+    .selected .state {
+      color: var(--text-2);
     }
     ba-chip {
       flex: none;
       display: block;
       max-width: 62%;
     }
-    .pressure {
-      flex: none;
-      margin-left: auto;
-      display: flex;
+    /* Two lines in place of three: why one is here moves up beside the name, the wait down beside the words. */
+    :host-context([data-density='compact']) a {
+      grid-template: auto auto / auto minmax(0, 1fr) fit-content(42%) auto;
+      grid-template-areas:
+        'face title foot when'
+        'face preview preview pressure';
+      column-gap: 8px;
+    }
+    :host-context([data-density='compact']) .face {
+      align-self: center;
+      margin: 0;
+      zoom: 0.82;
+    }
+    :host-context([data-density='compact']) .foot,
+    :host-context([data-density='compact']) .pressure {
+      margin: 0;
+    }
+    :host-context([data-density='compact']) .pressure {
+      margin-right: -7px;
+    }
+    :host-context([data-density='compact']) .state {
+      display: none;
+    }
+    :host-context([data-density='compact']) ba-chip {
+      max-width: 100%;
     }
   `,
 })
@@ -71,17 +191,35 @@ export class HandoffRow {
   readonly link = input.required<readonly string[]>();
   /** In a list of all states the row says which one it is in. */
   readonly showState = input(false);
+  /** What the list was searched for. */
+  readonly words = input('');
+  /** A reply that was begun here and not sent. */
+  readonly begun = input('');
 
-  protected readonly name = computed(() => visitorName(this.handoff().visitor));
-  protected readonly chip = computed(() => triggerChip(this.handoff()));
+  protected readonly t = inboxTexts();
+  private readonly wording = inject(Wording);
+
+  protected readonly name = computed(() => this.wording.visitor(this.handoff().visitor));
+  protected readonly chip = computed(() => this.wording.chip(this.handoff()));
   protected readonly isUnread = computed(() => isOpen(this.handoff()) && this.handoff().teamReadSeq < this.handoff().lastSeq);
+  protected readonly draft = computed(() => (this.begun() && this.words() === '' ? this.t('row.draftOf', { text: this.begun() }) : ''));
   protected readonly preview = computed(() => {
-    const last = this.handoff().lastMessage;
-    return last ? SPEAKERS[last.author] + last.text : 'No message yet';
+    const { lastMessage, visitor } = this.handoff();
+    const words = this.words().trim().toLowerCase();
+    // Found by an address that the row does not show: then it does.
+    if (words !== '' && !contains(this.name(), words) && !contains(lastMessage?.text, words) && contains(visitor.email, words)) return visitor.email!;
+    return lastMessage ? this.spoken(lastMessage.author, aroundHit(lastMessage.text, words)) : this.t('row.noMessage');
   });
   protected readonly state = computed(() => {
     const { status, assignee } = this.handoff();
     if (!this.showState() || status === 'pending') return null;
-    return assignee && status === 'claimed' ? assignee.name : statusName(this.handoff());
+    return assignee && status === 'claimed' ? assignee.name : this.wording.status(this.handoff());
   });
+
+  private spoken(author: NonNullable<HandoffSummary['lastMessage']>['author'], text: string): string {
+    if (author === 'ai') return this.t('row.ai', { text });
+    return author === 'agent' ? this.t('row.team', { text }) : text;
+  }
 }
+
+const contains = (text: string | null | undefined, words: string): boolean => text?.toLowerCase().includes(words) ?? false;

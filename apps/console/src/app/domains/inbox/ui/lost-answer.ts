@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import type { Suggestion } from '#contracts';
 import { BaAvatar, BaButton } from '#ui';
+import { inboxTexts } from '../texts';
 import { MessageText } from './message-text';
 
 /** What the AI would have said if a person had not taken over first; the visitor never saw it. */
@@ -8,11 +9,13 @@ import { MessageText } from './message-text';
   selector: 'baton-lost-answer',
   imports: [BaAvatar, BaButton, MessageText],
   template: `
-    <ba-avatar kind="ai" name="AI" [size]="26" />
+    <ba-avatar kind="ai" [name]="t('thread.ai')" [size]="26" />
     <div>
-      <div class="head"><b>AI</b>finished after a person took over; the visitor did not see this</div>
+      <div class="head">
+        <b>{{ t('thread.ai') }}</b>{{ t('thread.lost') }}
+      </div>
       <div class="draft"><baton-message-text [text]="suggestion().text" /></div>
-      <button ba-button look="ai" type="button" (click)="insert.emit(suggestion().text)">Insert into reply</button>
+      <button ba-button look="ai" type="button" (click)="insert.emit(suggestion().text)">{{ t('thread.insert') }}</button>
     </div>
   `,
   styles: `
@@ -49,4 +52,6 @@ import { MessageText } from './message-text';
 export class LostAnswer {
   readonly suggestion = input.required<Suggestion>();
   readonly insert = output<string>();
+
+  protected readonly t = inboxTexts();
 }

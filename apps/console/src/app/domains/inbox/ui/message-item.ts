@@ -1,13 +1,15 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { TeamMessage } from '#contracts';
-import { BaAvatar, BaMeter } from '#ui';
-import { fullTime, timeOfDay } from '../data/durations';
+import { BaAvatar, BaIcon, BaMeter } from '#ui';
+import { Moments } from '../data/moments';
+import { inboxTexts } from '../texts';
+import { Fold } from './fold';
 import { MessageText } from './message-text';
 
 /** One message: grey for the visitor, violet for the AI, green for the team; the name says it too. */
 @Component({
   selector: 'baton-message-item',
-  imports: [BaAvatar, BaMeter, MessageText],
+  imports: [BaAvatar, BaIcon, BaMeter, Fold, MessageText],
   template: `
     @if (continues()) {
       <span></span>
@@ -20,7 +22,18 @@ import { MessageText } from './message-text';
           <b>{{ author() }}</b><time [attr.datetime]="message().createdAt" [title]="fullTime()">{{ time() }}</time>
         </div>
       }
-      <baton-message-text [text]="message().text" />
+      @if (linkable()) {
+        <button
+          class="link"
+          type="button"
+          [attr.aria-label]="t('thread.copyMessage', { seq: message().seq })"
+          [title]="t('thread.copyMessage', { seq: message().seq })"
+          (click)="copyLink.emit(message().seq)"
+        >
+          <ba-icon name="link" [size]="12" />
+        </button>
+      }
+      <baton-fold [text]="message().text" [lines]="16"><baton-message-text [text]="message().text" /></baton-fold>
       @if (message().attachments.length > 0) {
         <ul class="files">
           @for (file of message().attachments; track file.id) {
@@ -43,11 +56,16 @@ import { MessageText } from './message-text';
         }
       }
       @if (seen()) {
-        <div class="source">Seen by the visitor</div>
+        <div class="source">{{ t('thread.seen') }}</div>
       }
     </div>
   `,
-  host: { '[attr.data-kind]': 'message().author.kind', '[class.continues]': 'continues()', '[attr.data-seq]': 'message().seq' },
+  host: {
+    '[attr.data-kind]': 'message().author.kind',
+    '[class.continues]': 'continues()',
+    '[class.pointed-at]': 'pointedAt()',
+    '[attr.data-seq]': 'message().seq',
+  },
   styles: `
     :host {
       display: grid;
@@ -84,6 +102,45 @@ import { MessageText } from './message-text';
       font-size: 11px;
       color: var(--text-3);
     }
+    .body {
+      position: relative;
+      min-width: 0;
+    }
+    .link {
+      position: absolute;
+      top: -4px;
+      right: -34px;
+      display: grid;
+      place-items: center;
+      width: 26px;
+      height: 26px;
+      padding: 0;
+      border: 0;
+      border-radius: var(--r-s);
+      background: none;
+      color: var(--text-3);
+      opacity: 0;
+      cursor: pointer;
+    }
+    :host(:hover) .link,
+    .link:focus-visible {
+      opacity: 1;
+    }
+    .link:hover {
+      background: var(--hover);
+      color: var(--text);
+    }
+    :host(.pointed-at) {
+      border-radius: var(--r-s);
+      box-shadow: 0 0 0 6px var(--accent-soft);
+      background: var(--accent-soft);
+    }
+    /* Where nothing hovers it would stand beside every message. */
+    @media (hover: none) {
+      .link {
+        display: none;
+      }
+    }
     .files {
       margin: 4px 0 0;
       padding: 0;
@@ -98,6 +155,14 @@ export class MessageItem {
   readonly continues = input(false);
   /** The visitor has read this far. */
   readonly seen = input(false);
+  /** A link leads here. */
+  readonly pointedAt = input(false);
+  /** Whether a link to it can be had. */
+  readonly linkable = input(false);
+  readonly copyLink = output<number>();
+
+  protected readonly t = inboxTexts();
+  private readonly moments = inject(Moments);
 
   protected readonly avatarKind = computed(() =>
     this.message().author.kind === 'system' ? 'visitor' : (this.message().author.kind as 'visitor' | 'ai' | 'agent'),
@@ -105,9 +170,9 @@ export class MessageItem {
   protected readonly author = computed(() => {
     const { kind, name } = this.message().author;
     if (kind === 'visitor') return this.visitorName();
-    return kind === 'ai' ? 'AI' : (name ?? 'Team');
+    return kind === 'ai' ? this.t('thread.ai') : (name ?? this.t('thread.team'));
   });
-  protected readonly time = computed(() => timeOfDay(this.message().createdAt));
-  protected readonly fullTime = computed(() => fullTime(this.message().createdAt));
+  protected readonly time = computed(() => this.moments.timeOfDay(this.message().createdAt));
+  protected readonly fullTime = computed(() => this.moments.full(this.message().createdAt));
   protected readonly sources = computed(() => (this.message().ai?.sources ?? []).map(({ title }) => title).join(', '));
 }

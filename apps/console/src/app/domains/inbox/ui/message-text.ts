@@ -4,22 +4,25 @@ import { textParts } from '../data/text-parts';
 /** What somebody wrote: line breaks, links, **bold** and `code`, as elements and never as HTML. */
 @Component({
   selector: 'baton-message-text',
-  template: `@for (part of parts(); track $index) {
-    @switch (part.kind) {
-      @case ('link') {
-        <a [href]="part.url" target="_blank" rel="noopener noreferrer">{{ part.text }}</a>
-      }
-      @case ('bold') {
-        <strong>{{ part.text }}</strong>
-      }
-      @case ('code') {
-        <code>{{ part.text }}</code>
-      }
-      @default {
-        {{ part.text }}
+  // Every part in an element of its own: white space is shown as it stands, and that of this template must not be.
+  template: `
+    @for (part of parts(); track $index) {
+      @switch (part.kind) {
+        @case ('link') {
+          <a [href]="part.url" target="_blank" rel="noopener noreferrer">{{ part.text }}</a>
+        }
+        @case ('bold') {
+          <strong>{{ part.text }}</strong>
+        }
+        @case ('code') {
+          <code>{{ part.text }}</code>
+        }
+        @default {
+          <span>{{ part.text }}</span>
+        }
       }
     }
-  }`,
+  `,
   styles: `
     :host {
       display: block;

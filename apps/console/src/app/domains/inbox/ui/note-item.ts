@@ -1,20 +1,22 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { Note } from '#contracts';
 import { BaAvatar } from '#ui';
-import { fullTime, timeOfDay } from '../data/durations';
+import { Moments } from '../data/moments';
+import { inboxTexts } from '../texts';
+import { Fold } from './fold';
 import { MessageText } from './message-text';
 
 /** A note of the team: yellow, and it says so. */
 @Component({
   selector: 'baton-note-item',
-  imports: [BaAvatar, MessageText],
+  imports: [BaAvatar, Fold, MessageText],
   template: `
     <ba-avatar [name]="note().author.name" [size]="26" />
     <div>
       <div class="head">
-        <b>{{ note().author.name }}</b><time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · note, team only
+        <b>{{ note().author.name }}</b><time [attr.datetime]="note().createdAt" [title]="fullTime()">{{ time() }}</time> · {{ t('thread.noteHead') }}
       </div>
-      <baton-message-text [text]="note().body" />
+      <baton-fold [text]="note().body" [lines]="16"><baton-message-text [text]="note().body" /></baton-fold>
     </div>
   `,
   styles: `
@@ -44,6 +46,9 @@ import { MessageText } from './message-text';
 })
 export class NoteItem {
   readonly note = input.required<Note>();
-  protected readonly time = computed(() => timeOfDay(this.note().createdAt));
-  protected readonly fullTime = computed(() => fullTime(this.note().createdAt));
+
+  protected readonly t = inboxTexts();
+  private readonly moments = inject(Moments);
+  protected readonly time = computed(() => this.moments.timeOfDay(this.note().createdAt));
+  protected readonly fullTime = computed(() => this.moments.full(this.note().createdAt));
 }

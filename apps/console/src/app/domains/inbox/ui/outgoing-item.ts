@@ -1,24 +1,27 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { BaAvatar, BaButton } from '#ui';
 import type { OutgoingMessage } from '../data/outgoing';
+import { refusalSentence } from '../data/refusals';
+import { inboxTexts } from '../texts';
+import { Fold } from './fold';
 import { MessageText } from './message-text';
 
 /** A reply on its way, or stuck there with a way out. */
 @Component({
   selector: 'baton-outgoing-item',
-  imports: [BaAvatar, BaButton, MessageText],
+  imports: [BaAvatar, BaButton, Fold, MessageText],
   template: `
     <ba-avatar kind="agent" [name]="name()" [size]="26" />
     <div>
       <div class="head">
-        <b>{{ name() }}</b>{{ outgoing().state === 'failed' ? '' : 'sending …' }}
+        <b>{{ name() }}</b>{{ outgoing().state === 'failed' ? '' : t('thread.sending') }}
       </div>
-      <baton-message-text [text]="outgoing().text" />
+      <baton-fold [text]="outgoing().text" [lines]="16"><baton-message-text [text]="outgoing().text" /></baton-fold>
       @if (outgoing().state === 'failed') {
         <div class="failed" role="alert">
-          <span>Not sent. {{ outgoing().problem }}</span>
-          <button ba-button type="button" (click)="retry.emit()">Try again</button>
-          <button ba-button look="ghost" type="button" (click)="edit.emit()">Edit</button>
+          <span>{{ t('thread.notSent', { problem: problem() }) }}</span>
+          <button ba-button type="button" (click)="retry.emit()">{{ t('thread.retry') }}</button>
+          <button ba-button look="ghost" type="button" (click)="edit.emit()">{{ t('thread.edit') }}</button>
         </div>
       }
     </div>
@@ -66,4 +69,10 @@ export class OutgoingItem {
   readonly name = input.required<string>();
   readonly retry = output<void>();
   readonly edit = output<void>();
+
+  protected readonly t = inboxTexts();
+  protected readonly problem = computed(() => {
+    const { problem } = this.outgoing();
+    return problem === 'page_closed' || problem === null ? this.t('thread.pageClosed') : refusalSentence(problem, this.t);
+  });
 }

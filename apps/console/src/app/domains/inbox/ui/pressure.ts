@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { HandoffSummary } from '#contracts';
 import { BaPill, BaTime, type PillState } from '#ui';
+import { inboxTexts } from '../texts';
 
 const SLA_STATES: Readonly<Record<string, PillState>> = { warning: 'warn', breached: 'bad' };
 
@@ -14,14 +15,14 @@ type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'claimedAt' | 
     @if (handoff().sla; as sla) {
       <ba-pill [state]="slaState()">
         @if (words() === 'full') {
-          <span class="words">First reply</span>
+          <span class="words">{{ t('pressure.firstReply') }}</span>
         }
         <ba-time as="left" [at]="sla.dueAt"
       /></ba-pill>
     } @else if (waitsSince(); as since) {
       <ba-pill icon="clock">
         @if (words() === 'full') {
-          <span class="words">Waiting</span>
+          <span class="words">{{ t('pressure.waiting') }}</span>
         }
         <ba-time [at]="since"
       /></ba-pill>
@@ -43,6 +44,7 @@ export class Pressure {
   /** Rows show the bare time, the header says what it is. */
   readonly words = input<'none' | 'full'>('none');
 
+  protected readonly t = inboxTexts();
   protected readonly slaState = computed<PillState>(() => SLA_STATES[this.handoff().sla?.state ?? ''] ?? 'calm');
   protected readonly waitsSince = computed(() => {
     const { status, openedAt, firstResponseAt } = this.handoff();

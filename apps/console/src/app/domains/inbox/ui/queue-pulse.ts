@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { QueuePulse as Pulse } from '#contracts';
-import { exactSpan } from '../data/durations';
+import { Moments } from '../data/moments';
+import { inboxTexts } from '../texts';
 
 /** How the queue is doing, in four numbers. */
 @Component({
@@ -8,14 +9,14 @@ import { exactSpan } from '../data/durations';
   template: `
     @if (pulse(); as pulse) {
       <dl>
-        <dt>Waiting now</dt>
+        <dt>{{ t('pulse.waiting') }}</dt>
         <dd>{{ pulse.waiting }}</dd>
-        <dt>Longest wait</dt>
+        <dt>{{ t('pulse.longest') }}</dt>
         <dd>{{ longest() }}</dd>
-        <dt>Typical first reply</dt>
+        <dt>{{ t('pulse.typical') }}</dt>
         <dd>{{ typical() }}</dd>
-        <dt>Online</dt>
-        <dd>{{ pulse.agentsOnline }} of {{ pulse.agents }}</dd>
+        <dt>{{ t('pulse.online') }}</dt>
+        <dd>{{ t('pulse.onlineOf', { online: pulse.agentsOnline, agents: pulse.agents }) }}</dd>
       </dl>
     }
   `,
@@ -42,9 +43,13 @@ import { exactSpan } from '../data/durations';
 export class QueuePulse {
   readonly pulse = input.required<Pulse | null>();
 
-  protected readonly longest = computed(() => spanOr(this.pulse()?.longestWaitSeconds, 'nobody'));
-  protected readonly typical = computed(() => spanOr(this.pulse()?.typicalFirstReplySeconds, 'not known yet'));
-}
+  protected readonly t = inboxTexts();
+  private readonly moments = inject(Moments);
 
-const spanOr = (seconds: number | null | undefined, otherwise: string): string =>
-  seconds === null || seconds === undefined ? otherwise : exactSpan(seconds);
+  protected readonly longest = computed(() => this.spanOr(this.pulse()?.longestWaitSeconds, this.t('pulse.nobody')));
+  protected readonly typical = computed(() => this.spanOr(this.pulse()?.typicalFirstReplySeconds, this.t('pulse.unknown')));
+
+  private spanOr(seconds: number | null | undefined, otherwise: string): string {
+    return seconds === null || seconds === undefined ? otherwise : this.moments.exactSpan(seconds);
+  }
+}

@@ -52,10 +52,16 @@ describe('ThreadHeader', () => {
   });
 
   it('lets those who may pass on what a colleague has', async () => {
-    const more = (element: HTMLElement) => element.querySelector('[aria-label=More]');
-    expect(more((await setup(aClaimedHandoff({ assignee: BEA }), { mayAssign: true })).element)).not.toBeNull();
-    TestBed.resetTestingModule();
-    expect(more((await setup(aClaimedHandoff({ assignee: BEA }))).element)).toBeNull();
+    const offered = (element: HTMLElement) => {
+      element.querySelector<HTMLButtonElement>('[aria-label=More]')!.click();
+      const items = [...document.querySelectorAll('[role=menuitem]')].map((item) => item.textContent?.trim());
+      document.querySelectorAll('.cdk-overlay-container').forEach((overlay) => overlay.replaceChildren());
+      return items;
+    };
+    expect(offered((await setup(aClaimedHandoff({ assignee: BEA }), { mayAssign: true })).element)).toContainEqual(
+      expect.stringContaining('Transfer …'),
+    );
+    expect(offered((await setup(aClaimedHandoff({ assignee: BEA }))).element)).toEqual(['Copy link']);
   });
 
   it('says how it ended', async () => {
@@ -65,6 +71,6 @@ describe('ThreadHeader', () => {
   });
 
   it('names who else is looking', async () => {
-    expect((await setup(aHandoff())).element.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Bea Sommer is looking');
+    expect((await setup(aHandoff())).element.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Bea Sommer is reading too');
   });
 });

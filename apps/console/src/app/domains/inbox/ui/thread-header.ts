@@ -1,8 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { Handoff, TeamSession, Viewer } from '#contracts';
 import { BaAvatar, BaButton, BaChip, BaIcon, BaIconButton, BaKbd, BaMenu, BaMenuFor, BaMenuItem } from '#ui';
 import type { Act } from '../data/handoff-detail.store';
-import { statusName, visitorName } from '../data/wording';
+import { Wording } from '../data/wording';
+import { inboxTexts } from '../texts';
 import { Pressure } from './pressure';
 
 /** Who this is, who has it, and what one can do about it. */
@@ -10,7 +11,7 @@ import { Pressure } from './pressure';
   selector: 'baton-thread-header',
   imports: [BaAvatar, BaButton, BaChip, BaIcon, BaIconButton, BaKbd, BaMenu, BaMenuFor, BaMenuItem, Pressure],
   template: `
-    <button ba-icon-button class="back" icon="back" type="button" label="Back to the list" (click)="back.emit()"></button>
+    <button ba-icon-button class="back" icon="back" type="button" [label]="t('header.back')" (click)="back.emit()"></button>
     <ba-avatar class="face" [name]="name()" />
     <div class="who">
       <h2>{{ name() }}</h2>
@@ -28,32 +29,35 @@ import { Pressure } from './pressure';
     @switch (handoff().status) {
       @case ('pending') {
         @if (mayClaim()) {
-          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
-          <button ba-button look="primary" type="button" [busy]="busy() === 'claim'" (click)="claim.emit()">Claim <ba-kbd keys="c" /></button>
-          <button ba-icon-button icon="more" type="button" label="More" [ba-menu-for]="moreWaiting"></button>
+          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">{{ t('header.returnToAi') }}</button>
+          <button ba-button look="primary" type="button" [busy]="busy() === 'claim'" (click)="claim.emit()">
+            {{ t('header.claim') }} <ba-kbd keys="c" />
+          </button>
+          <button ba-icon-button icon="more" type="button" [label]="t('header.more')" [ba-menu-for]="moreWaiting"></button>
         }
       }
       @case ('claimed') {
         @if (isMine()) {
-          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">Return to AI</button>
+          <button ba-button class="wide" type="button" [busy]="busy() === 'cancel'" (click)="returnToAi.emit()">{{ t('header.returnToAi') }}</button>
           <span class="split">
-            <button ba-button look="primary" type="button" [busy]="busy() === 'resolve'" (click)="resolve.emit()">Resolve <ba-kbd keys="e" /></button>
-            <button ba-button look="primary" class="more" type="button" [ba-menu-for]="more" aria-label="More ways to end">
+            <button ba-button look="primary" type="button" [busy]="busy() === 'resolve'" (click)="resolve.emit()">
+              {{ t('header.resolve') }} <ba-kbd keys="e" />
+            </button>
+            <button ba-button look="primary" class="more" type="button" [ba-menu-for]="more" [attr.aria-label]="t('header.moreEnds')">
               <ba-icon name="down" [size]="13" />
             </button>
           </span>
         } @else {
-          <ba-chip tone="accent"><span class="with">With </span>{{ handoff().assignee?.name }}</ba-chip>
+          <ba-chip tone="accent">{{ t('header.with', { name: handoff().assignee?.name ?? '' }) }}</ba-chip>
           @if (mayForceClaim()) {
-            <button ba-button type="button" [busy]="busy() === 'force-claim'" (click)="forceClaim.emit()">Take over</button>
+            <button ba-button type="button" [busy]="busy() === 'force-claim'" (click)="forceClaim.emit()">{{ t('header.takeOver') }}</button>
           }
-          @if (mayAssign()) {
-            <button ba-icon-button icon="more" type="button" label="More" [ba-menu-for]="moreElsewhere"></button>
-          }
+          <button ba-icon-button icon="more" type="button" [label]="t('header.more')" [ba-menu-for]="moreElsewhere"></button>
         }
       }
       @default {
         <ba-chip>{{ state() }}</ba-chip>
+        <button ba-icon-button icon="more" type="button" [label]="t('header.more')" [ba-menu-for]="moreElsewhere"></button>
       }
     }
     <button
@@ -61,36 +65,41 @@ import { Pressure } from './pressure';
       class="context"
       icon="panel"
       type="button"
-      label="Context"
+      [label]="t('header.context')"
       [attr.aria-pressed]="contextOpen()"
       (click)="toggleContext.emit()"
     ></button>
 
     <ng-template #moreWaiting>
-      <ba-menu label="More">
+      <ba-menu [label]="t('header.more')">
         @if (mayAssign()) {
-          <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Assign … <ba-kbd keys="a" /></button>
+          <button ba-menu-item icon="arrow" (chosen)="assign.emit()">{{ t('header.assign') }} <ba-kbd keys="a" /></button>
         }
-        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
-        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
+        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">{{ t('header.returnToAi') }}</button>
+        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">{{ t('header.close') }}</button>
+        <button ba-menu-item icon="link" (chosen)="copyLink.emit()">{{ t('header.copyLink') }}</button>
       </ba-menu>
     </ng-template>
     <ng-template #more>
-      <ba-menu label="More ways to end">
-        <button ba-menu-item icon="check" (chosen)="resolveWithNote.emit()">Resolve with a note …</button>
-        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">Return to AI</button>
-        <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Transfer … <ba-kbd keys="a" /></button>
-        <button ba-menu-item icon="undo" (chosen)="release.emit()">Release to the queue</button>
-        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">Close without follow-up</button>
+      <ba-menu [label]="t('header.moreEnds')">
+        <button ba-menu-item icon="check" (chosen)="resolveWithNote.emit()">{{ t('header.resolveNote') }}</button>
+        <button ba-menu-item icon="spark" (chosen)="returnToAi.emit()">{{ t('header.returnToAi') }}</button>
+        <button ba-menu-item icon="arrow" (chosen)="assign.emit()">{{ t('header.transfer') }} <ba-kbd keys="a" /></button>
+        <button ba-menu-item icon="undo" (chosen)="release.emit()">{{ t('header.release') }}</button>
+        <button ba-menu-item icon="cross" (chosen)="closeWithoutFollowUp.emit()">{{ t('header.close') }}</button>
+        <button ba-menu-item icon="link" (chosen)="copyLink.emit()">{{ t('header.copyLink') }}</button>
       </ba-menu>
     </ng-template>
     <ng-template #moreElsewhere>
-      <ba-menu label="More">
-        <button ba-menu-item icon="arrow" (chosen)="assign.emit()">Transfer … <ba-kbd keys="a" /></button>
+      <ba-menu [label]="t('header.more')">
+        @if (mayAssign() && handoff().status === 'claimed') {
+          <button ba-menu-item icon="arrow" (chosen)="assign.emit()">{{ t('header.transfer') }} <ba-kbd keys="a" /></button>
+        }
+        <button ba-menu-item icon="link" (chosen)="copyLink.emit()">{{ t('header.copyLink') }}</button>
       </ba-menu>
     </ng-template>
   `,
-  host: { role: 'group', 'aria-label': 'Handoff' },
+  host: { role: 'group', '[attr.aria-label]': "t('header.label')" },
   styles: `
     :host {
       flex: none;
@@ -144,7 +153,7 @@ import { Pressure } from './pressure';
       padding: 0 7px;
       margin-left: 1px;
     }
-    @container thread-header (max-width: 760px) {
+    @container thread-header (max-width: 460px) {
       .about {
         display: none;
       }
@@ -165,7 +174,6 @@ import { Pressure } from './pressure';
       }
       .wide,
       .viewers,
-      .with,
       ba-kbd {
         display: none;
       }
@@ -191,13 +199,16 @@ export class ThreadHeader {
   readonly returnToAi = output<void>();
   readonly closeWithoutFollowUp = output<void>();
   readonly toggleContext = output<void>();
+  readonly copyLink = output<void>();
   readonly back = output<void>();
 
-  protected readonly name = computed(() => visitorName(this.handoff().visitor));
-  protected readonly state = computed(() => statusName(this.handoff()));
+  protected readonly t = inboxTexts();
+  private readonly wording = inject(Wording);
+  protected readonly name = computed(() => this.wording.visitor(this.handoff().visitor));
+  protected readonly state = computed(() => this.wording.status(this.handoff()));
   protected readonly about = computed(() => this.handoff().website.name);
   protected readonly lookers = computed(() => {
     const names = this.viewers().map(({ name }) => name);
-    return names.length > 2 ? `${names.length} others are looking` : `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} looking`;
+    return this.t('header.reading', { names: this.wording.names(names), count: names.length });
   });
 }

@@ -2,15 +2,15 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { INBOX_VIEWS, type InboxCounts, type InboxView } from '#contracts';
 import type { WebsiteName } from '../data/inbox-overview.store';
-import { VIEW_NAMES } from '../data/wording';
+import { inboxTexts } from '../texts';
 
 /** The views with their live counts, and the websites that narrow them. */
 @Component({
   selector: 'baton-view-nav',
   imports: [RouterLink],
   template: `
-    <h2 class="heading">Handoffs</h2>
-    <nav aria-label="Views">
+    <h2 class="heading">{{ t('heading') }}</h2>
+    <nav [attr.aria-label]="t('views.label')">
       @for (name of views; track name) {
         <a
           [routerLink]="['/inbox', name]"
@@ -19,13 +19,13 @@ import { VIEW_NAMES } from '../data/wording';
           [attr.aria-current]="name === view() ? 'page' : null"
           [attr.data-view]="name"
         >
-          <span class="dot"></span>{{ names[name] }}
+          <span class="dot"></span>{{ named(name) }}
           <b [class.pressing]="name === 'sla_at_risk' && (counts()?.sla_at_risk ?? 0) > 0">{{ counts()?.[name] }}</b>
         </a>
       }
     </nav>
     @if (websites().length > 1) {
-      <h2 id="websites-heading">Websites</h2>
+      <h2 id="websites-heading">{{ t('websites.label') }}</h2>
       <nav aria-labelledby="websites-heading">
         <a
           routerLink="."
@@ -33,8 +33,9 @@ import { VIEW_NAMES } from '../data/wording';
           queryParamsHandling="merge"
           [class.on]="websiteId() === null"
           [attr.aria-current]="websiteId() === null ? 'true' : null"
-          >All</a
         >
+          <span class="name">{{ t('websites.all') }}</span>
+        </a>
         @for (website of websites(); track website.id) {
           <a
             routerLink="."
@@ -44,6 +45,9 @@ import { VIEW_NAMES } from '../data/wording';
             [attr.aria-current]="website.id === websiteId() ? 'true' : null"
           >
             <span class="name">{{ website.name }}</span>
+            @if (openBy()[website.id]; as open) {
+              <b>{{ open }}</b>
+            }
           </a>
         }
       </nav>
@@ -93,6 +97,9 @@ import { VIEW_NAMES } from '../data/wording';
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .name {
+      flex: 1;
+    }
     b {
       margin-left: auto;
       font-size: 12px;
@@ -135,6 +142,10 @@ export class ViewNav {
   readonly counts = input.required<InboxCounts | null>();
   readonly websites = input.required<readonly WebsiteName[]>();
 
+  /** How many are open on each website, by its id. */
+  readonly openBy = input<Readonly<Record<string, number>>>({});
+
+  protected readonly t = inboxTexts();
   protected readonly views = INBOX_VIEWS;
-  protected readonly names = VIEW_NAMES;
+  protected readonly named = (view: InboxView): string => this.t(`views.${view}`);
 }

@@ -1,0 +1,9 @@
+import type { InboxSay } from '../texts';
+
+const NAMED = ['billing', 'complaint', 'legal', 'safety', 'personal_data'] as const;
+
+/** A sensitive topic by its name where it has one; topics that admins made up are shown as they wrote them. */
+export function topicName(topic: string, t: InboxSay): string {
+  const named = NAMED.find((each) => each === topic);
+  return named ? t(`topics.${named}`) : topic.replaceAll('_', ' ');
+}
