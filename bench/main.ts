@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--json FILE] [workload …]`: our program and its anchors in turn, in one run, and what the
+ * `npm run bench [-- --quick] [--json FILE] [--cpu-prof DIR] [workload …]`: our program and its anchors in turn, in one run, and what the
  * ratios are. Only ratios compare between runs and machines.
  */
 import { writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { QUICK, Stage, WHOLE } from './stage/stage.js';
 import { WORKLOADS } from './workloads/index.js';
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' }, 'cpu-prof': { type: 'string' } },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !WORKLOADS.some((workload) => workload.name === name));
@@ -22,7 +22,7 @@ const chosen = WORKLOADS.filter(({ name, quick }) => (positionals.length > 0 ? p
 const scale = values.quick ? QUICK : WHOLE;
 
 process.stdout.write(`${machine()}\n\n`);
-const stage = await Stage.open(scale);
+const stage = await Stage.open(scale, values['cpu-prof']);
 const results: WorkloadResult[] = [];
 let failed = false;
 try {

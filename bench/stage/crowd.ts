@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'socket.io-client';
 import { agentSocket, connected, visitorSocket, type Conversation } from './conversations.js';
-
-const SAID = [
-  'Is the blue one still there?',
-  'I have looked at both sizes.',
-  'The second picture shows it better.',
-  'It is for a trip in the autumn.',
-];
+import { smallTalk } from './small-talk.js';
 
 interface Pending {
   acknowledged: boolean;
@@ -92,7 +86,7 @@ export class Crowd {
     const { conversation, socket } = this.visitors[n]!;
     const clientId = randomUUID();
     const through = new Promise<void>((resolve) => this.pending.set(clientId, { acknowledged: false, seen: false, resolve }));
-    const answer = await socket.emitWithAck('message.send', { clientId, text: SAID[n % SAID.length] });
+    const answer = await socket.emitWithAck('message.send', { clientId, text: smallTalk() });
     if (!answer.ok) throw new Error(`A message was refused: ${JSON.stringify(answer.error)}`);
     this.acknowledged.set(conversation.sessionId, (this.acknowledged.get(conversation.sessionId) ?? 0) + 1);
     this.progress(clientId, (pending) => (pending.acknowledged = true));

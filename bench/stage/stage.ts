@@ -38,15 +38,17 @@ export class Stage {
     readonly folder: string,
     private readonly postgres: EmbeddedPostgres,
     readonly undertaker: Undertaker,
+    private readonly profiles: string | undefined,
   ) {}
 
-  static async open(scale: Scale): Promise<Stage> {
+  /** @param profiles a folder in which every server leaves a CPU profile when it ends */
+  static async open(scale: Scale, profiles?: string): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
     await chmod(folder, 0o755);
     const undertaker = new Undertaker([folder]);
     const quiet = { info: () => undefined, warn: () => undefined };
     const postgres = await EmbeddedPostgres.start({ dataDir: folder, dataDirIsChosen: true, log: quiet, settings: POSTGRES });
-    return new Stage(scale, folder, postgres, undertaker);
+    return new Stage(scale, folder, postgres, undertaker, profiles);
   }
 
   /** An empty database on the same server. */
@@ -70,6 +72,7 @@ export class Stage {
         BATON_DEMO_PASSWORD: PASSWORD,
         BATON_SECRET_KEY: 'a key that only the benches know, of 40 letters',
         NODE_ENV: 'production',
+        ...(this.profiles ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${this.profiles}` } : {}),
       },
       this.undertaker,
     );

@@ -3,7 +3,7 @@ import { percentile } from '../measure/statistics.js';
 import type { Contender, Prepared, Sample, Workload } from '../measure/workload.js';
 import { bareConversations, quietWebsite, startConversations } from '../stage/conversations.js';
 import { Crowd } from '../stage/crowd.js';
-import { everyMessageIsThere } from '../stage/rows.js';
+import { everyMessageIsThere, rows } from '../stage/rows.js';
 import type { Stage } from '../stage/stage.js';
 
 const BARE = 'bare socket.io';
@@ -66,6 +66,8 @@ async function together(stage: Stage, names: readonly string[], run: (crowd: Cro
     anchors,
     async verify() {
       await everyMessageIsThere(database, ours.acknowledged);
+      const opened = await rows(database, `select from handoff where website_id = $1`, [website.id]);
+      if (opened.length > 0) throw new Error(`${opened.length} handoffs were opened: the messages were to find rules, not to fire them.`);
       if (ours.doubled > 0) throw new Error(`${ours.doubled} messages were shown twice.`);
     },
     async close() {

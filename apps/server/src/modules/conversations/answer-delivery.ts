@@ -81,7 +81,7 @@ export class AnswerDelivery {
 
   /** The customer's own bot answers over the API. */
   async leaveToBot(turn: Turn): Promise<void> {
-    await this.database.transaction((tx) => this.ledger.finish(tx, turn.id, this.clock.now()));
+    await this.ledger.settle(turn.id, this.clock.now());
   }
 
   private show(turn: Turn, text: string): void {

@@ -34,6 +34,8 @@ export class Escalation {
    * @returns whether the conversation went to a person, or is nobody's business of the AI any more
    */
   async follow(turn: Turn, scene: Scene, stage: RuleStage, decision: Decision, withheld?: OpenedReply): Promise<boolean> {
+    // Most messages: no rule had anything to say, and the conversation need not be locked to keep that.
+    if (decision.fired.length === 0 && decision.shadow.length === 0) return false;
     const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
     const draft = rule && withheld ? new Draft(withheld) : null;
     if (draft) await draft.readFor(DRAFT_WAIT_MS);

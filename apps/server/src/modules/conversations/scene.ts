@@ -1,28 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyFailure, SystemEvent, Verdict, VisitorDetails } from '#contracts';
+import type { AuthorKind, PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
 import { countRepeats, understand } from '#understanding';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
 import { Queue } from '../handoffs/index.js';
-import { Sessions, type MessageRow, type Session } from '../sessions/index.js';
 import { Team } from '../team/index.js';
 import type { Situation } from '../triggers/index.js';
-import { Visitors } from '../visitors/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
 
 /** How much of a conversation the AI is given, and rules look back over. */
 const LOOK_BACK_MESSAGES = 40;
+const MAX_BATCH = 64;
 
 /** A conversation at the moment of a decision: everything rules and responders may know. */
 export interface Scene {
-  readonly session: Session;
+  readonly session: SessionThen;
   readonly website: WebsiteSettings;
-  readonly visitor: VisitorDetails;
+  readonly visitor: Pick<VisitorDetails, 'email' | 'verified' | 'attributes'>;
   /** The newest messages, in order. */
-  readonly messages: readonly MessageRow[];
+  readonly messages: readonly MessageThen[];
   /** What the visitor wrote since anybody last answered, as one text; empty when nothing waits. */
   readonly question: string;
   readonly counts: { readonly visitorMessages: number; readonly handoffs: number };
+}
+
+/** The session as it stood then; who changes it locks it first and looks again. */
+export interface SessionThen {
+  readonly id: string;
+  readonly websiteId: string;
+  readonly owner: SessionOwner;
+  readonly epoch: number;
+  readonly lastSeq: number;
+  readonly locale: string;
+  readonly weakStreak: number;
+  readonly startedAt: Date;
+  readonly tags: readonly string[];
+  readonly page: PageInfo | null;
+}
+
+export interface MessageThen {
+  readonly seq: number;
+  readonly author: AuthorKind;
+  readonly text: string;
+  readonly event: SystemEvent | null;
+  /** Of an AI's answer: up to which seq it had read. */
+  readonly answersSeq: number | null;
 }
 
 /** What the AI made of the question, in the words of the facts. */
@@ -34,11 +56,17 @@ export interface AiOutcome {
 
 @Injectable()
 export class Scenes {
+  /** Many conversations are at such a moment at once: one statement reads them all. */
+  private readonly reading = new Gathering<string, SceneRow | null>({
+    keyOf: (sessionId) => sessionId,
+    run: (batch) => this.readTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
+
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
     private readonly websites: Websites,
-    private readonly visitors: Visitors,
     private readonly team: Team,
     private readonly queue: Queue,
     private readonly clock: Clock,
@@ -46,30 +74,28 @@ export class Scenes {
 
   /** null when the session or its website is gone */
   async of(sessionId: string): Promise<Scene | null> {
-    const session = await this.sessions.find(sessionId);
-    if (!session || !(await this.websites.exists(session.websiteId))) return null;
-    const [website, visitor, messages, [counts]] = await Promise.all([
-      this.websites.settings(session.websiteId),
-      this.visitors.details(session.visitorId),
-      this.database.query<MessageRow>(`select * from (select * from message where session_id = $1 order by seq desc limit $2) newest order by seq`, [
-        sessionId,
-        LOOK_BACK_MESSAGES,
-      ]),
-      this.database.query<{ visitor_messages: number; handoffs: number }>(
-        `select (select count(*)::int from message where session_id = $1 and author_kind = 'visitor') as visitor_messages,
-                (select count(*)::int from handoff where session_id = $1) as handoffs`,
-        [sessionId],
-      ),
-    ]);
+    const row = await this.reading.add(sessionId);
+    if (!row || !(await this.websites.exists(row.website_id))) return null;
     return {
-      session,
-      website,
-      visitor,
-      messages,
-      question: unanswered(messages)
+      session: {
+        id: row.id,
+        websiteId: row.website_id,
+        owner: row.owner,
+        epoch: row.epoch,
+        lastSeq: row.last_seq,
+        locale: row.locale,
+        weakStreak: row.weak_streak,
+        startedAt: row.started_at,
+        tags: row.tags,
+        page: row.page,
+      },
+      website: await this.websites.settings(row.website_id),
+      visitor: { email: row.email, verified: row.verified, attributes: row.attributes },
+      messages: row.messages,
+      question: unanswered(row.messages)
         .map((message) => message.text)
         .join('\n'),
-      counts: { visitorMessages: counts!.visitor_messages, handoffs: counts!.handoffs },
+      counts: { visitorMessages: row.visitor_messages, handoffs: row.handoffs },
     };
   }
 
@@ -98,7 +124,7 @@ export class Scenes {
         tags: session.tags,
       },
       visitor: { email: visitor.email, verified: visitor.verified, attributes: visitor.attributes },
-      page: session.page ?? null,
+      page: session.page,
       timeZone: website.timeZone,
       lookups: {
         queueWaiting: () => this.queue.waiting(website.id),
@@ -106,20 +132,57 @@ export class Scenes {
       },
     };
   }
+
+  private async readTogether(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<SceneRow | null>[]> {
+    const rows = await this.database.query<SceneRow>(SCENES, [sessionIds, LOOK_BACK_MESSAGES]);
+    const bySession = new Map(rows.map((row) => [row.id, row]));
+    return sessionIds.map((id) => ({ status: 'fulfilled', value: bySession.get(id) ?? null }));
+  }
 }
 
+interface SceneRow {
+  readonly id: string;
+  readonly website_id: string;
+  readonly owner: SessionOwner;
+  readonly epoch: number;
+  readonly last_seq: number;
+  readonly locale: string;
+  readonly weak_streak: number;
+  readonly started_at: Date;
+  readonly tags: string[];
+  readonly page: PageInfo | null;
+  readonly email: string | null;
+  readonly verified: boolean;
+  readonly attributes: VisitorDetails['attributes'];
+  readonly visitor_messages: number;
+  readonly handoffs: number;
+  readonly messages: readonly MessageThen[];
+}
+
+const SCENES = /* sql */ `
+select s.id, s.website_id, s.owner, s.epoch, s.last_seq, s.locale, s.weak_streak, s.started_at, s.tags, s.page,
+       v.email, v.verified, v.attributes,
+       (select count(*)::int from message m where m.session_id = s.id and m.author_kind = 'visitor') as visitor_messages,
+       (select count(*)::int from handoff h where h.session_id = s.id) as handoffs,
+       coalesce((
+         select json_agg(json_build_object('seq', m.seq, 'author', m.author_kind, 'text', m.text, 'event', m.event, 'answersSeq', m.ai_answers_seq) order by m.seq)
+         from (select * from message where session_id = s.id order by seq desc limit $2) m
+       ), '[]') as messages
+from session s join visitor v on v.id = s.visitor_id
+where s.id = any ($1)`;
+
 /** The visitor's messages that nobody has answered or settled yet. */
-function unanswered(messages: readonly MessageRow[]): readonly MessageRow[] {
+function unanswered(messages: readonly MessageThen[]): readonly MessageThen[] {
   const settled = Math.max(0, ...messages.map(settlesUpTo));
-  return messages.filter((message) => message.author_kind === 'visitor' && message.seq > settled);
+  return messages.filter((message) => message.author === 'visitor' && message.seq > settled);
 }
 
 /** An answer settles what its author had read, and so does a person's decision: a wish that was turned down must rest. */
-function settlesUpTo(message: MessageRow): number {
-  switch (message.author_kind) {
+function settlesUpTo(message: MessageThen): number {
+  switch (message.author) {
     case 'ai':
       // What the visitor wrote while the AI was answering stands before the answer, and still waits.
-      return message.ai_answers_seq ?? message.seq;
+      return message.answersSeq ?? message.seq;
     case 'agent':
       return message.seq;
     case 'system':
@@ -133,7 +196,7 @@ const SETTLING: ReadonlySet<SystemEvent['code']> = new Set(['handoff.returned_to
 
 function messageOf(scene: Scene): NonNullable<Situation['message']> {
   const waiting = unanswered(scene.messages);
-  const earlier = scene.messages.filter((message) => message.author_kind === 'visitor' && message.seq < (waiting[0]?.seq ?? 0));
+  const earlier = scene.messages.filter((message) => message.author === 'visitor' && message.seq < (waiting[0]?.seq ?? 0));
   return {
     text: scene.question,
     signals: understand(scene.question, { localeHint: scene.session.locale }),

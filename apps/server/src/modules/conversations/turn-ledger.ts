@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '../../platform/database/index.js';
+import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
 
 /** An answer the AI owes, begun by this process. */
 export interface Turn {
@@ -14,26 +14,36 @@ export interface Turn {
 const LEASE_MS = 4000;
 export const LEASE_RENEWED_EVERY_MS = 1300;
 const UNIQUE_VIOLATION = '23505';
+const DEADLOCK = '40P01';
+const MAX_BATCH = 128;
 
 /** Which answers are owed, who works on them, and what became of them. Turns of one session run one at a time. */
 @Injectable()
 export class TurnLedger {
+  private readonly beginning = new Gathering<{ turnId: string; now: Date }, Turn | null>({
+    keyOf: ({ turnId }) => turnId,
+    run: (batch) => this.beginTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 1,
+  });
+  private readonly ending = new Gathering<Ending, void>({
+    keyOf: ({ turnId }) => turnId,
+    run: (batch) => this.endTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 1,
+  });
+  private readonly following = new Gathering<string, string | null>({
+    keyOf: (sessionId) => sessionId,
+    run: (batch) => this.nextTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 1,
+  });
+
   constructor(private readonly database: Database) {}
 
   /** Takes an owed turn, or one whose process died. @returns null when it is not ours to take */
-  async begin(turnId: string, now: Date): Promise<Turn | null> {
-    try {
-      const [row] = await this.database.query<{ id: string; session_id: string; website_id: string; attempts: number }>(BEGIN, [
-        turnId,
-        now,
-        leaseFrom(now),
-      ]);
-      return row ? { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts } : null;
-    } catch (error) {
-      // Another turn of this session was begun at the same moment; its end rings for this one.
-      if ((error as { code?: string }).code === UNIQUE_VIOLATION) return null;
-      throw error;
-    }
+  begin(turnId: string, now: Date): Promise<Turn | null> {
+    return this.beginning.add({ turnId, now });
   }
 
   async renew(turnId: string, now: Date): Promise<void> {
@@ -44,17 +54,19 @@ export class TurnLedger {
     await tx.query(`update ai_turn set state = 'done', finished_at = $2, lease_until = null where id = $1`, [turnId, now]);
   }
 
-  /** Nobody needs this answer any more. */
-  async drop(turnId: string, now: Date): Promise<void> {
-    await this.database.query(
-      `update ai_turn set state = 'dropped', finished_at = $2, lease_until = null where id = $1 and state in ('owed', 'running')`,
-      [turnId, now],
-    );
+  /** All there was to do is done, and nothing else changes with it. */
+  settle(turnId: string, now: Date): Promise<void> {
+    return this.ending.add({ turnId, state: 'done', now });
   }
 
-  async nextOf(sessionId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string }>(`select id from ai_turn where session_id = $1 and state = 'owed'`, [sessionId]);
-    return row?.id ?? null;
+  /** Nobody needs this answer any more. */
+  drop(turnId: string, now: Date): Promise<void> {
+    return this.ending.add({ turnId, state: 'dropped', now });
+  }
+
+  /** To be asked after the session's turn has ended: what was rung for while it ran is found here. */
+  nextOf(sessionId: string): Promise<string | null> {
+    return this.following.add(sessionId);
   }
 
   /** Turns that nobody works on though they are due: their process died, or the ring was lost. */
@@ -62,6 +74,65 @@ export class TurnLedger {
     const rows = await this.database.query<{ id: string }>(STRANDED, [now, new Date(now.getTime() - UNNOTICED_MS)]);
     return rows.map((row) => row.id);
   }
+
+  private async beginTogether(batch: readonly { turnId: string; now: Date }[]): Promise<readonly PromiseSettledResult<Turn | null>[]> {
+    try {
+      const turns = await this.take(
+        batch.map(({ turnId }) => turnId),
+        batch[0]!.now,
+      );
+      return batch.map(({ turnId }) => fulfilled(turns.get(turnId) ?? null));
+    } catch (error) {
+      if (!isContended(error)) throw error;
+      // Another turn of this session was begun at the same moment; its end rings for ours.
+      if (batch.length === 1) return [fulfilled(null)];
+      return (await Promise.all(batch.map((one) => this.beginTogether([one])))).flat();
+    }
+  }
+
+  private async take(turnIds: readonly string[], now: Date): Promise<Map<string, Turn>> {
+    const rows = await this.database.query<{ id: string; session_id: string; website_id: string; attempts: number }>(BEGIN, [
+      turnIds,
+      now,
+      leaseFrom(now),
+    ]);
+    return new Map(rows.map((row) => [row.id, { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts }]));
+  }
+
+  private async endTogether(batch: readonly Ending[]): Promise<readonly PromiseSettledResult<void>[]> {
+    try {
+      await this.database.query(END, [batch.map(({ turnId }) => turnId), batch.map(({ state }) => state), batch[0]!.now]);
+      return batch.map(() => fulfilled(undefined));
+    } catch (error) {
+      if (!isContended(error) || batch.length === 1) throw error;
+      return (await Promise.all(batch.map((one) => this.endTogether([one])))).flat();
+    }
+  }
+
+  private async nextTogether(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<string | null>[]> {
+    const rows = await this.database.query<{ id: string; session_id: string }>(
+      `select id, session_id from ai_turn where session_id = any ($1) and state = 'owed'`,
+      [sessionIds],
+    );
+    const next = new Map(rows.map((row) => [row.session_id, row.id]));
+    return sessionIds.map((sessionId) => fulfilled(next.get(sessionId) ?? null));
+  }
+}
+
+interface Ending {
+  readonly turnId: string;
+  readonly state: 'done' | 'dropped';
+  readonly now: Date;
+}
+
+function fulfilled<T>(value: T): PromiseFulfilledResult<T> {
+  return { status: 'fulfilled', value };
+}
+
+/** Somebody else changed the same rows at the same moment: one by one they go through. */
+function isContended(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === UNIQUE_VIOLATION || code === DEADLOCK;
 }
 
 /** A ring normally arrives within milliseconds; only after this is it taken for lost. */
@@ -73,10 +144,15 @@ function leaseFrom(now: Date): Date {
 
 const BEGIN = /* sql */ `
 update ai_turn t set state = 'running', attempts = t.attempts + 1, lease_until = $3
-where t.id = $1
+where t.id = any ($1)
   and (t.state = 'owed' or (t.state = 'running' and t.lease_until < $2))
   and not exists (select from ai_turn o where o.session_id = t.session_id and o.id <> t.id and o.state = 'running')
 returning t.id, t.session_id, t.website_id, t.attempts`;
+
+const END = /* sql */ `
+update ai_turn t set state = e.state, finished_at = $3, lease_until = null
+from unnest($1::uuid[], $2::text[]) as e (id, state)
+where t.id = e.id and t.state in ('owed', 'running')`;
 
 const STRANDED = /* sql */ `
 select t.id from ai_turn t

@@ -138,8 +138,6 @@ function questionFor(scene: NonNullable<Awaited<ReturnType<Scenes['of']>>>): Par
     websiteId: scene.website.id,
     question: scene.question,
     locale: scene.session.locale,
-    history: scene.messages
-      .filter((message) => message.author_kind !== 'system')
-      .map((message) => ({ author: message.author_kind, text: message.text })),
+    history: scene.messages.filter((message) => message.author !== 'system').map((message) => ({ author: message.author, text: message.text })),
   };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '../../platform/database/index.js';
-import { GroupCommit } from './group-commit.js';
+import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
 import type { Speech, SpeechOutcome } from './speech.js';
 import { outcomeOf, speechStatement, type SpeechRow } from './speech-statement.js';
 
@@ -13,9 +12,9 @@ const DEADLOCK = '40P01';
 /** The one place where messages are written, whoever speaks. */
 @Injectable()
 export class SpeechWriter {
-  private readonly group = new GroupCommit<Speech, SpeechOutcome>({
+  private readonly group = new Gathering<Speech, SpeechOutcome>({
     keyOf: (speech) => speech.sessionId,
-    commit: (batch) => this.commitTogether(batch),
+    run: (batch) => this.commitTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: LANES,
   });

@@ -43,8 +43,12 @@ export class Transaction {
 export class Database {
   private readonly logger = new Logger(Database.name);
   private readonly held = new AsyncLocalStorage<true>();
+  /** For statements of their own; they need no entity manager. */
+  private readonly statements: ReturnType<EntityManager['getKysely']>;
 
-  constructor(private readonly orm: MikroORM) {}
+  constructor(private readonly orm: MikroORM) {
+    this.statements = (orm.em.fork() as EntityManager).getKysely();
+  }
 
   /**
    * Runs `work` in a new transaction, or inside `outer` when a caller already holds one; then the caller's commit is
@@ -68,15 +72,17 @@ export class Database {
 
   /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.fork()
-      .getKysely()
-      .executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    this.refuseInsideTransaction();
+    const result = await this.statements.executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
     return result.rows;
   }
 
-  /** @throws Error inside a transaction */
   private fork(): EntityManager {
-    if (this.held.getStore()) throw new Error('A transaction is open here: pass it on instead of asking for another connection.');
+    this.refuseInsideTransaction();
     return this.orm.em.fork() as EntityManager;
+  }
+
+  private refuseInsideTransaction(): void {
+    if (this.held.getStore()) throw new Error('A transaction is open here: pass it on instead of asking for another connection.');
   }
 }

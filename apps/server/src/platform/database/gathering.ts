@@ -1,8 +1,8 @@
 /**
- * Gathers what arrives while a commit is in flight into the next one. At most `lanes` batches run at once, and items with
- * the same key never share a batch or overlap, so their order is kept.
+ * Gathers what arrives while a statement is in flight into the next one: one round trip, and one commit, for many. At most
+ * `lanes` batches run at once, and items with the same key never share a batch or overlap, so their order is kept.
  */
-export class GroupCommit<Item, Result> {
+export class Gathering<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
   private readonly busyKeys = new Set<string>();
   private running = 0;
@@ -11,7 +11,7 @@ export class GroupCommit<Item, Result> {
     private readonly options: {
       readonly keyOf: (item: Item) => string;
       /** Results in the order of the items. */
-      readonly commit: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
+      readonly run: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
       readonly maxBatch: number;
       readonly lanes: number;
     },
@@ -52,7 +52,7 @@ export class GroupCommit<Item, Result> {
 
   private async run(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await this.options.commit(batch.map((entry) => entry.item));
+      const results = await this.options.run(batch.map((entry) => entry.item));
       batch.forEach((entry, index) => {
         const result = results[index]!;
         if (result.status === 'fulfilled') entry.resolve(result.value);

@@ -1,13 +1,13 @@
-import { GroupCommit } from './group-commit.js';
+import { Gathering } from './gathering.js';
 
 const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.map((value) => ({ status: 'fulfilled', value }));
 
 function setup({ lanes = 1, maxBatch = 100 } = {}) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
-  const sut = new GroupCommit<string, string>({
+  const sut = new Gathering<string, string>({
     keyOf: (item) => item[0]!,
-    commit: async (batch) => {
+    run: async (batch) => {
       batches.push([...batch]);
       await new Promise<void>((resolve) => gates.push(resolve));
       return settled(batch.map((item) => item.toUpperCase()));
@@ -22,7 +22,7 @@ function setup({ lanes = 1, maxBatch = 100 } = {}) {
   return { sut, batches, release };
 }
 
-describe('GroupCommit', () => {
+describe('Gathering', () => {
   it('gathers what arrives while a commit is in flight into the next', async () => {
     const { sut, batches, release } = setup();
     const results = ['a1', 'b1', 'c1'].map((item) => sut.add(item));
@@ -59,9 +59,9 @@ describe('GroupCommit', () => {
 
   it('fails those of a batch alone when the commit throws, and goes on', async () => {
     let calls = 0;
-    const sut = new GroupCommit<string, string>({
+    const sut = new Gathering<string, string>({
       keyOf: (item) => item,
-      commit: async (batch) => {
+      run: async (batch) => {
         if (++calls === 1) throw new Error('down');
         return settled(batch);
       },
