@@ -1,6 +1,8 @@
-import { applyEach, max, maxLength, min, pattern, required, schema, validate, type SchemaPathTree } from '@angular/forms/signals';
+import { applyEach, max, maxLength, min, pattern, required, schema, validate, type Schema, type SchemaPathTree } from '@angular/forms/signals';
 import type { ResponderKind, SaveWebsite, Website, WebsiteMode, WidgetTheme } from '#contracts';
 import type { PathAliases } from '../../../editing/field-errors';
+import type { WebsitesTexts } from '../texts';
+import { originIssue } from './origins';
 
 /** A website as its form holds it: nothing null but empty text, durations in the unit people think in. */
 export interface WebsiteDraft {
@@ -77,6 +79,27 @@ export function draftOf(website: Website): WebsiteDraft {
   };
 }
 
+/** What differs from what the server holds: two people in two sections of one website do not undo each other. */
+export function changesOf(before: WebsiteDraft, after: WebsiteDraft): Partial<SaveWebsite> {
+  const [old, given] = [toSave(before), toSave(after)];
+  return differing(given, old) as Partial<SaveWebsite>;
+}
+
+function differing(given: object, old: object): object {
+  const was = new Map<string, unknown>(Object.entries(old));
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]: [string, unknown]) => {
+      if (JSON.stringify(value) === JSON.stringify(was.get(name))) return [];
+      const within = isGroup(value) && isGroup(was.get(name));
+      return [[name, within ? differing(value, was.get(name) as object) : value]];
+    }),
+  );
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function toSave(draft: WebsiteDraft): SaveWebsite {
   const { theme, assistant } = draft;
   return {
@@ -116,44 +139,48 @@ function orNull(text: string): string | null {
 }
 
 /** What can be said before asking the server; the server has the last word. */
-export const websiteSchema = schema<WebsiteDraft>((website) => {
-  required(website.name, { message: 'Give the website a name' });
-  applyEach(website.allowedOrigins, (origin) => validate(origin, ({ value }) => originProblem(value())));
-  required(website.reopenWindowHours, { message: 'Say for how many hours; 0 turns reopening off' });
-  min(website.reopenWindowHours, 0, { message: 'Not less than 0 hours' });
-  max(website.reopenWindowHours, 8_760, { message: 'At most a year, 8760 hours' });
-  pattern(website.theme.accent, /^#[0-9a-f]{6}$/iu, { message: 'A colour such as #0b6e5f' });
-  maxLength(website.theme.greeting, 500, { message: 'At most 500 characters' });
-  validate(website.theme.avatarUrl, ({ value }) => addressProblem(value()));
-  assistantRules(website.assistant);
-});
-
-function assistantRules(assistant: SchemaPathTree<WebsiteDraft['assistant']>): void {
-  const asksAnEndpoint = {
-    when: ({ valueOf }: { valueOf(path: typeof assistant.responder): ResponderKind }) => valueOf(assistant.responder) === 'openai_compatible',
-  };
-  required(assistant.baseUrl, { message: 'The address of the endpoint, e.g. https://api.openai.com/v1', ...asksAnEndpoint });
-  validate(assistant.baseUrl, ({ value }) => addressProblem(value()));
-  required(assistant.model, { message: 'The model to ask, e.g. gpt-5-mini', ...asksAnEndpoint });
-  required(assistant.confidenceThreshold, { message: 'A number from 0 to 1' });
-  min(assistant.confidenceThreshold, 0, { message: 'Not under 0' });
-  max(assistant.confidenceThreshold, 1, { message: 'Not over 1' });
-  required(assistant.deadlineSeconds, { message: 'Say how many seconds' });
-  min(assistant.deadlineSeconds, 0.5, { message: 'At least half a second' });
-  max(assistant.deadlineSeconds, 300, { message: 'At most 300 seconds' });
+export function websiteSchema(t: WebsitesTexts): Schema<WebsiteDraft> {
+  return schema<WebsiteDraft>((website) => {
+    validate(website.name, ({ value }) => (value().trim() ? null : { kind: 'required', message: t('general.nameNeeded') }));
+    validate(website.allowedOrigins, ({ value }) => twiceProblem(value(), t));
+    applyEach(website.allowedOrigins, (origin) => validate(origin, ({ value }) => originProblem(value(), t)));
+    required(website.reopenWindowHours, { message: () => t('people.reopenNeeded') });
+    min(website.reopenWindowHours, 0, { message: () => t('people.reopenLeast') });
+    max(website.reopenWindowHours, 8_760, { message: () => t('people.reopenMost') });
+    pattern(website.theme.accent, /^#[0-9a-f]{6}$/iu, { message: () => t('look.accentWrong') });
+    maxLength(website.theme.greeting, 500, { message: () => t('look.greetingLong') });
+    validate(website.theme.avatarUrl, ({ value }) => addressProblem(value(), t));
+    assistantRules(website.assistant, t);
+  });
 }
 
-function addressProblem(value: string) {
+function assistantRules(assistant: SchemaPathTree<WebsiteDraft['assistant']>, t: WebsitesTexts): void {
+  const when = ({ valueOf }: { valueOf(path: typeof assistant.responder): ResponderKind }) => valueOf(assistant.responder) === 'openai_compatible';
+  required(assistant.baseUrl, { message: () => t('ai.baseUrlNeeded'), when });
+  validate(assistant.baseUrl, ({ value }) => addressProblem(value(), t));
+  required(assistant.model, { message: () => t('ai.modelNeeded'), when });
+  required(assistant.confidenceThreshold, { message: () => t('ai.thresholdNeeded') });
+  min(assistant.confidenceThreshold, 0, { message: () => t('ai.thresholdNeeded') });
+  max(assistant.confidenceThreshold, 1, { message: () => t('ai.thresholdNeeded') });
+  required(assistant.deadlineSeconds, { message: () => t('ai.deadlineNeeded') });
+  min(assistant.deadlineSeconds, 0.5, { message: () => t('ai.deadlineLeast') });
+  max(assistant.deadlineSeconds, 300, { message: () => t('ai.deadlineMost') });
+}
+
+function addressProblem(value: string, t: WebsitesTexts) {
   const text = value.trim();
   if (text === '' || (/^https?:\/\//u.test(text) && URL.canParse(text))) return null;
-  return { kind: 'address', message: 'A full address, beginning with https://' };
+  return { kind: 'address', message: t('ai.addressWrong') };
 }
 
 /** An empty line is not an error; it is left out when saving. */
-function originProblem(value: string) {
-  const text = value.trim();
-  if (text === '') return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/u.test(url.protocol)) return { kind: 'origin', message: 'An origin such as https://shop.example' };
-  return url.origin === text ? null : { kind: 'origin', message: `Only scheme, host and port: ${url.origin}` };
+function originProblem(value: string, t: WebsitesTexts) {
+  const issue = originIssue(value);
+  return issue && { kind: 'origin', message: t(`origin.${issue.flaw}`) };
+}
+
+function twiceProblem(lines: readonly string[], t: WebsitesTexts) {
+  const given = lines.map((line) => line.trim()).filter(Boolean);
+  const twice = given.find((line, index) => given.indexOf(line) !== index);
+  return twice === undefined ? null : { kind: 'twice', message: `${twice}: ${t('origin.twice')}` };
 }

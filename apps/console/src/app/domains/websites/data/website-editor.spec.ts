@@ -26,6 +26,9 @@ function aWebsite(changes: Partial<Website> = {}): Website {
       confidenceThreshold: 0.5,
       deadlineMs: 20_000,
     },
+    demo: false,
+    identitySecretAt: null,
+    lastSeenAt: null,
     createdAt: '2026-01-15T10:00:00Z',
     ...changes,
   };
@@ -72,7 +75,9 @@ describe('WebsiteEditor', () => {
     editor.form.name().value.set('Better shop');
     const changing = editor.save();
     await soon();
-    http.expectOne({ method: 'PATCH', url: `/api/v1/websites/${ID}` }).flush(aWebsite({ name: 'Better shop' }));
+    const change = http.expectOne({ method: 'PATCH', url: `/api/v1/websites/${ID}` });
+    expect(change.request.body).toEqual({ name: 'Better shop' });
+    change.flush(aWebsite({ name: 'Better shop' }));
     expect(await changing).toBe(true);
   });
 
@@ -101,5 +106,29 @@ describe('WebsiteEditor', () => {
     expect(editor.dropsApiKey()).toBe(true);
     editor.form.assistant.apiKey().value.set('sk-new');
     expect(editor.dropsApiKey()).toBe(false);
+  });
+
+  it('allows an origin at once, unless other changes wait to be saved with it', async () => {
+    const { editor, http } = await opened();
+    const allowing = editor.allow('https://new.example');
+    await soon();
+    const allowedOrigins = ['https://northwind.example', 'https://new.example'];
+    const change = http.expectOne({ method: 'PATCH' });
+    expect(change.request.body).toEqual({ allowedOrigins });
+    change.flush(aWebsite({ allowedOrigins }));
+    expect(await allowing).toBe(true);
+    editor.form.name().value.set('Other');
+    expect(await editor.allow('https://more.example')).toBe(false);
+    http.expectNone({ method: 'PATCH' });
+    expect(editor.form.allowedOrigins().value()).toEqual([...allowedOrigins, 'https://more.example']);
+  });
+
+  it('hands a new identity secret out once and remembers only since when there is one', async () => {
+    const { editor, http } = await opened();
+    const renewing = editor.renewIdentitySecret();
+    http.expectOne({ method: 'POST', url: `/api/v1/websites/${ID}/identity-secret` }).flush({ secret: 'is_1' });
+    expect(await renewing).toBe('is_1');
+    expect(Date.parse(editor.website()!.identitySecretAt!)).not.toBeNaN();
+    expect(JSON.stringify(editor.website())).not.toContain('is_1');
   });
 });

@@ -3,7 +3,8 @@ import { form } from '@angular/forms/signals';
 import type { ProblemBody, Website } from '#contracts';
 import { Draft } from '../../../editing/draft';
 import { problemOf } from '../../../editing/problem';
-import { draftOf, newWebsite, toSave, WEBSITE_PATHS, websiteSchema, type WebsiteDraft } from './website-draft';
+import { websitesTexts } from '../texts';
+import { changesOf, draftOf, newWebsite, toSave, WEBSITE_PATHS, websiteSchema, type WebsiteDraft } from './website-draft';
 import { WebsitesApi } from './websites-api';
 
 /** One website being edited, new or known. */
@@ -16,7 +17,7 @@ export class WebsiteEditor {
   private readonly model = signal<WebsiteDraft>(
     newWebsite(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.language.split('-')[0] ?? 'en'),
   );
-  readonly form = form(this.model, websiteSchema);
+  readonly form = form(this.model, websiteSchema(websitesTexts()));
   readonly draft = new Draft(this.form, WEBSITE_PATHS);
 
   /** As the server holds it; null while it is new or on its way. */
@@ -42,8 +43,7 @@ export class WebsiteEditor {
   save(): Promise<boolean> {
     return this.draft.save(async (value) => {
       const known = this.current();
-      const website = known ? await this.api.change(known.id, toSave(value)) : await this.api.create(toSave(value));
-      this.show(website);
+      this.show(known ? await this.api.change(known.id, changesOf(draftOf(known), value)) : await this.api.create(toSave(value)));
     });
   }
 
@@ -51,6 +51,22 @@ export class WebsiteEditor {
     const website = this.current();
     if (website) await this.api.remove(website.id);
     this.draft.begin(this.model());
+  }
+
+  /** Adds a line to the allowed origins; saved at once unless other changes are waiting to be. */
+  async allow(origin: string): Promise<boolean> {
+    const waiting = this.draft.changed();
+    this.form.allowedOrigins().value.update((lines) => [...lines.filter((line) => line.trim() !== '' && line.trim() !== origin), origin]);
+    return !waiting && this.save();
+  }
+
+  /** Makes a new secret. @returns it, this once */
+  async renewIdentitySecret(): Promise<string> {
+    const { id } = this.current()!;
+    const { secret } = await this.api.renewIdentitySecret(id);
+    const identitySecretAt = new Date().toISOString();
+    this.current.update((website) => website && { ...website, identitySecretAt });
+    return secret;
   }
 
   private show(website: Website): void {

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Page, SaveWebsite, TestAnswer, Website } from '#contracts';
+import type { IdentitySecret, InboxCounts, Installation, Page, SaveWebsite, TestAnswer, Website } from '#contracts';
 
 const WEBSITES = '/api/v1/websites';
 
@@ -23,7 +23,7 @@ export class WebsitesApi {
     return firstValueFrom(this.http.post<Website>(WEBSITES, website));
   }
 
-  change(id: string, website: SaveWebsite): Promise<Website> {
+  change(id: string, website: Partial<SaveWebsite>): Promise<Website> {
     return firstValueFrom(this.http.patch<Website>(`${WEBSITES}/${id}`, website));
   }
 
@@ -34,5 +34,21 @@ export class WebsitesApi {
   /** Asks the website's AI, without any visitor seeing it. */
   testAnswer(id: string, text: string): Promise<TestAnswer> {
     return firstValueFrom(this.http.post<TestAnswer>(`${WEBSITES}/${id}/test-answer`, { text }));
+  }
+
+  /** Which pages asked for the chat, latest first. */
+  installation(id: string): Promise<Installation> {
+    return firstValueFrom(this.http.get<Installation>(`${WEBSITES}/${id}/installation`));
+  }
+
+  /** The one before is void from now on. */
+  renewIdentitySecret(id: string): Promise<IdentitySecret> {
+    return firstValueFrom(this.http.post<IdentitySecret>(`${WEBSITES}/${id}/identity-secret`, {}));
+  }
+
+  /** How many visitors wait for a person on a website. */
+  async waiting(id: string): Promise<number> {
+    const counts = await firstValueFrom(this.http.get<InboxCounts>('/api/v1/handoffs/counts', { params: { websiteId: id } }));
+    return counts.unassigned;
   }
 }

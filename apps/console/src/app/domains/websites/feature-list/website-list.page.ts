@@ -1,81 +1,66 @@
-import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable } from '#ui';
-import { SignedIn } from '../../../shell';
+import { Clipboard } from '@angular/cdk/clipboard';
+import { Component, DestroyRef, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { BaButton, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, Toasts } from '#ui';
+import { Shortcuts, SignedIn } from '../../../shell';
 import { WebsiteList } from '../data/website-list';
-import { MODE_WORDS, RESPONDER_WORDS } from '../ui/website-words';
+import { websitesTexts } from '../texts';
+import { WebsiteTable } from '../ui/website-table';
 
 @Component({
-  imports: [BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, BaTable, RouterLink],
+  imports: [BaButton, BaEmpty, BaIcon, BaPage, BaPanel, BaSkeleton, RouterLink, WebsiteTable],
   providers: [WebsiteList],
   template: `
-    <ba-page heading="Websites" [widthPx]="960">
+    <ba-page [heading]="t('list.heading')" [widthPx]="1120">
       @if (mayCreate) {
-        <a actions ba-button look="primary" routerLink="new"><ba-icon name="plus" [size]="14" />Add website</a>
+        <a actions ba-button look="primary" routerLink="new"><ba-icon name="plus" [size]="14" />{{ t('list.add') }}</a>
       }
       <ba-panel padding="none">
         @if (list.problem(); as problem) {
-          <ba-callout tone="bad">{{ problem.detail }}</ba-callout>
-          <ba-empty icon="refresh" title="The websites could not be loaded">
-            <button action ba-button type="button" (click)="list.reload()">Try again</button>
+          <ba-empty icon="refresh" [title]="t('list.failed')">
+            {{ problem.detail }}
+            <button action ba-button type="button" (click)="list.reload()">{{ t('list.again') }}</button>
           </ba-empty>
         } @else if (list.loading()) {
           <ba-skeleton shape="rows" [count]="3" />
+        } @else if (list.websites().length > 0) {
+          <baton-website-table [websites]="list.websites()" [waiting]="list.waiting()" [seesQueue]="seesQueue" (copied)="copy($event)" />
         } @else {
-          <ba-table label="Websites">
-            @if (list.websites().length > 0) {
-              <table class="ba-table">
-                <thead>
-                  <tr>
-                    <th>Name</th>
-                    <th class="wide-only">Allowed origins</th>
-                    <th>People</th>
-                    <th class="wide-only">AI</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  @for (website of list.websites(); track website.id) {
-                    <tr>
-                      <td>
-                        <a class="ba-link name" [routerLink]="website.id">{{ website.name }}</a>
-                      </td>
-                      <td class="quiet wide-only">
-                        {{ website.allowedOrigins[0] ?? 'none yet' }}
-                        @if (website.allowedOrigins.length > 1) {
-                          <ba-chip>+{{ website.allowedOrigins.length - 1 }}</ba-chip>
-                        }
-                      </td>
-                      <td>{{ modes[website.mode].label }}</td>
-                      <td class="wide-only">{{ responders[website.assistant.responder].label }}</td>
-                    </tr>
-                  }
-                </tbody>
-              </table>
-            } @else {
-              <ba-empty icon="website" title="No websites yet">
-                A website is where the chat stands. Rules, hours and people belong to it.
-                @if (mayCreate) {
-                  <a action ba-button look="primary" routerLink="new">Add the first website</a>
-                }
-              </ba-empty>
+          <ba-empty icon="website" [title]="t('list.none')">
+            {{ t('list.noneHint') }}
+            @if (mayCreate) {
+              <a action ba-button look="primary" routerLink="new">{{ t('list.addFirst') }}</a>
             }
-          </ba-table>
+          </ba-empty>
         }
       </ba-panel>
     </ba-page>
   `,
-  styles: `
-    .name {
-      color: var(--text);
-    }
-    ba-callout {
-      margin: 16px 16px 0;
-    }
-  `,
 })
 export default class WebsiteListPage {
+  private readonly clipboard = inject(Clipboard);
+  private readonly toasts = inject(Toasts);
+  private readonly signedIn = inject(SignedIn);
+  protected readonly t = websitesTexts();
   protected readonly list = inject(WebsiteList);
-  protected readonly mayCreate = inject(SignedIn).can('website.create');
-  protected readonly modes = MODE_WORDS;
-  protected readonly responders = RESPONDER_WORDS;
+  protected readonly mayCreate = this.signedIn.can('website.create');
+  protected readonly seesQueue = this.signedIn.can('handoff.view');
+
+  constructor() {
+    const router = inject(Router);
+    if (!this.mayCreate) return;
+    const remove = inject(Shortcuts).add({
+      id: 'websites.create',
+      key: 'c',
+      label: () => this.t('commands.create'),
+      group: () => this.t('commands.group'),
+      icon: 'plus',
+      run: () => void router.navigateByUrl('/websites/new'),
+    });
+    inject(DestroyRef).onDestroy(remove);
+  }
+
+  protected copy(key: string): void {
+    if (this.clipboard.copy(key)) this.toasts.done(this.t('list.copied'));
+  }
 }

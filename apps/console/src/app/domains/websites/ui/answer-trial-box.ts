@@ -1,62 +1,80 @@
-import { Component, input, output, signal } from '@angular/core';
-import type { ProblemBody, TestAnswer } from '#contracts';
-import { BaButton, BaCallout, BaChip, BaField, BaInput, BaMeter, BaPanel } from '#ui';
-import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
+import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProblemBody, ReplyFailure, TestAnswer } from '#contracts';
+import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } from '#ui';
+import { websitesTexts } from '../texts';
+import { RESPONDERS } from './responders';
 
-/** Ask the website's AI a question and see what a visitor would get. */
+/** Ask the website's AI a question and see what a visitor would get, and what the rules would make of it. */
 @Component({
   selector: 'baton-answer-trial',
-  imports: [BaButton, BaCallout, BaChip, BaField, BaInput, BaMeter, BaPanel],
+  imports: [BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel, RouterLink],
   template: `
-    <ba-panel heading="Test an answer">
-      <span aside>with the saved settings</span>
-      <form (submit)="$event.preventDefault(); asked.emit(text())">
-        <ba-field label="A visitor asks">
+    <ba-panel [heading]="t('trial.heading')">
+      <div class="question">
+        <ba-field [label]="t('trial.question')" [hint]="stale() ? t('trial.stale') : ''">
           <textarea
             ba-input
+            #question
             rows="2"
             maxlength="2000"
-            placeholder="Where is my order?"
+            [placeholder]="t('trial.placeholder')"
             [value]="text()"
-            (input)="type($event)"
-            (keydown.control.enter)="asked.emit(text())"
+            (input)="text.set(question.value)"
+            (keydown.control.enter)="ask()"
+            (keydown.meta.enter)="ask()"
           ></textarea>
         </ba-field>
-        <button ba-button type="submit" [busy]="asking()" [disabled]="text().trim() === ''">Ask</button>
-      </form>
-      <div aria-live="polite">
+        <button ba-button type="button" (click)="ask()" [busy]="asking()" [disabled]="text().trim() === ''">{{ t('trial.ask') }}</button>
+      </div>
+      <div class="outcome" aria-live="polite">
         @if (problem(); as problem) {
           <ba-callout tone="bad">{{ problem.detail }}</ba-callout>
         }
         @if (answer(); as answer) {
-          @switch (answer.outcome) {
-            @case ('answered') {
-              <p class="answer">{{ answer.text }}</p>
+          <ba-callout [tone]="tone()"
+            >{{ verdict() }}
+            @if (answer.handoff; as handoff) {
+              <div class="rule">{{ t('trial.rule', { rule: handoff.rule, reason: handoff.reason }) }}</div>
             }
-            @case ('no_answer') {
-              <ba-callout tone="warn">It found no answer. A visitor would be handed to a person.</ba-callout>
-            }
-            @case ('failed') {
-              <ba-callout tone="bad"
-                >{{ answer.failure ? failures[answer.failure] : 'It failed.' }} A visitor would be handed to a person.</ba-callout
-              >
+          </ba-callout>
+          @if (answer.failure; as failure) {
+            <p class="cause">{{ t(causeOf(failure)) }}</p>
+            @if (answer.detail) {
+              <p class="cause quiet">{{ t('trial.detail', { detail: answer.detail }) }}</p>
             }
           }
-          <p class="facts">
-            @if (answer.verdict; as verdict) {
-              <ba-meter [value]="verdict.confidence" />
-              @for (source of verdict.sources; track source.title) {
-                <ba-chip>{{ source.title }}</ba-chip>
+          @if (answer.text) {
+            <div class="answer">
+              <div class="who">{{ t('trial.answer') }}</div>
+              <ba-markdown [text]="answer.text" />
+            </div>
+          }
+          @if (answer.verdict; as verdict) {
+            <dl>
+              <div>
+                <dt>{{ t('trial.sure') }}</dt>
+                <dd><ba-meter [value]="verdict.confidence" /> · {{ t('trial.line', { percent: percent(threshold()) }) }}</dd>
+              </div>
+              @if (verdict.sources.length > 0) {
+                <div>
+                  <dt>{{ t('trial.sources') }}</dt>
+                  <dd class="sources">
+                    @for (source of verdict.sources; track source.articleId) {
+                      <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a>
+                    }
+                  </dd>
+                </div>
               }
-            }
-            <span>{{ responders[answer.responder].label }} · {{ answer.millis.toFixed(0) }} ms</span>
-          </p>
+            </dl>
+          }
+          <p class="took">{{ t('trial.took', { responder: t(words(answer).label), millis: answer.millis.toFixed(0) }) }}</p>
         }
       </div>
     </ba-panel>
   `,
   styles: `
-    form {
+    .question {
       display: flex;
       flex-direction: column;
       gap: 8px;
@@ -65,24 +83,60 @@ import { FAILURE_WORDS, RESPONDER_WORDS } from './website-words';
     ba-field {
       width: 100%;
     }
+    ba-callout {
+      margin-top: 12px;
+    }
+    .rule {
+      margin-top: 2px;
+      color: var(--text-2);
+    }
+    .cause {
+      margin: 8px 0 0;
+      overflow-wrap: anywhere;
+    }
+    .quiet,
+    .took {
+      color: var(--text-3);
+      font-size: 12px;
+    }
     .answer {
       margin: 12px 0 0;
       padding-left: 10px;
       border-left: 2px solid var(--ai);
-      white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    ba-callout {
-      margin-top: 12px;
-    }
-    .facts {
-      margin: 8px 0 0;
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px 10px;
-      align-items: center;
+    .who {
+      margin-bottom: 2px;
+      color: var(--ai);
       font-size: 12px;
+      font-weight: 500;
+    }
+    dl {
+      display: grid;
+      gap: 4px;
+      margin: 12px 0 0;
+    }
+    dl div {
+      display: grid;
+      grid-template-columns: 84px minmax(0, 1fr);
+      align-items: baseline;
+    }
+    dt {
       color: var(--text-3);
+      font-size: 12px;
+    }
+    dd {
+      margin: 0;
+      color: var(--text-2);
+      font-size: 12px;
+    }
+    .sources {
+      display: flex;
+      flex-direction: column;
+      align-items: flex-start;
+    }
+    .took {
+      margin: 10px 0 0;
     }
   `,
 })
@@ -90,13 +144,42 @@ export class AnswerTrialBox {
   readonly answer = input<TestAnswer | null>(null);
   readonly problem = input<ProblemBody | null>(null);
   readonly asking = input(false);
+  /** The website's confidence threshold as it is stored. */
+  readonly threshold = input.required<number>();
+  /** There are changes on the page that the server does not know yet. */
+  readonly stale = input(false);
   readonly asked = output<string>();
 
+  protected readonly t = websitesTexts();
   protected readonly text = signal('');
-  protected readonly failures = FAILURE_WORDS;
-  protected readonly responders = RESPONDER_WORDS;
+  private readonly question = viewChild.required<ElementRef<HTMLTextAreaElement>>('question');
 
-  protected type(event: Event): void {
-    this.text.set((event.target as HTMLTextAreaElement).value);
+  protected readonly words = ({ responder }: TestAnswer) => RESPONDERS[responder];
+  protected readonly causeOf = (failure: ReplyFailure) => `trial.${failure}` as const;
+  protected readonly percent = (share: number) => Math.round(share * 100);
+  protected readonly tone = computed(() => {
+    const answer = this.answer();
+    if (answer?.outcome === 'failed') return 'bad';
+    return answer?.handoff || answer?.outcome === 'no_answer' ? 'warn' : 'good';
+  });
+
+  /** What a visitor would meet, in one sentence. */
+  protected readonly verdict = computed(() => {
+    const answer = this.answer();
+    if (!answer) return '';
+    const { handoff, outcome } = answer;
+    if (handoff?.stage === 'before_reply') return this.t('trial.before');
+    if (answer.responder === 'none') return this.t('trial.silent');
+    if (outcome === 'answered') return handoff ? this.t('trial.withheld') : this.t('trial.gets');
+    const what = outcome === 'failed' ? this.t('trial.failed') : this.t('trial.noAnswer');
+    return `${what} ${handoff ? this.t('trial.fetched') : this.t('trial.alone')}`;
+  });
+
+  focus(): void {
+    this.question().nativeElement.focus();
+  }
+
+  protected ask(): void {
+    if (this.text().trim() !== '') this.asked.emit(this.text());
   }
 }

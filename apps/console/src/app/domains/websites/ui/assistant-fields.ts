@@ -1,24 +1,32 @@
 import { Component, computed, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import type { AssistantSettings } from '#contracts';
+import { RouterLink } from '@angular/router';
+import type { AssistantSettings, ResponderKind } from '#contracts';
 import { BaCallout, BaField, BaInput, BaPanel, BaSegmented } from '#ui';
 import type { WebsiteDraft } from '../data/website-draft';
-import { choicesOf, RESPONDER_WORDS } from './website-words';
+import { websitesTexts } from '../texts';
+import { RESPONDERS } from './responders';
 
 @Component({
   selector: 'baton-website-assistant',
-  imports: [BaCallout, BaField, BaInput, BaPanel, BaSegmented, FormField],
+  imports: [BaCallout, BaField, BaInput, BaPanel, BaSegmented, FormField, RouterLink],
   template: `
     @let responder = assistant().responder().value();
-    <ba-panel heading="AI">
+    <ba-panel>
       <div class="fields">
         <div>
-          <ba-segmented label="Who answers" [choices]="responders" [formField]="assistant().responder" />
-          <p class="meaning">{{ meaning() }}</p>
+          <div class="label">{{ t('ai.responder') }}</div>
+          <ba-segmented [label]="t('ai.responder')" [choices]="responders()" [formField]="assistant().responder" />
+          <p class="meaning">
+            {{ t(words(responder).hint) }}
+            @if (responder === 'knowledge') {
+              <a class="ba-link" routerLink="/knowledge">{{ t('ai.articles') }}</a>
+            }
+          </p>
         </div>
         @if (responder === 'openai_compatible') {
           <div class="pair">
-            <ba-field label="Base URL" [of]="assistant().baseUrl">
+            <ba-field [label]="t('ai.baseUrl')" [of]="assistant().baseUrl">
               <input
                 ba-input
                 class="mono"
@@ -29,56 +37,43 @@ import { choicesOf, RESPONDER_WORDS } from './website-words';
                 [formField]="assistant().baseUrl"
               />
             </ba-field>
-            <ba-field label="Model" [of]="assistant().model">
+            <ba-field [label]="t('ai.model')" [of]="assistant().model">
               <input ba-input class="mono" autocomplete="off" placeholder="gpt-5-mini" [formField]="assistant().model" />
             </ba-field>
           </div>
-          <ba-field label="API key" optional="write-only" [hint]="keyHint()" [of]="assistant().apiKey">
-            <input ba-input class="mono" type="password" autocomplete="off" [placeholder]="keyPlaceholder()" [formField]="assistant().apiKey" />
+          <ba-field [label]="t('ai.key')" [optional]="t('ai.writeOnly')" [hint]="keyHint()" [of]="assistant().apiKey">
+            <input
+              ba-input
+              class="mono"
+              type="password"
+              autocomplete="off"
+              [placeholder]="stored()?.hasApiKey ? '••••••••••••••••' : ''"
+              [formField]="assistant().apiKey"
+            />
           </ba-field>
           @if (dropsApiKey()) {
-            <ba-callout tone="warn"
-              >The stored key belongs to another address and will be removed when you save. Enter the key for the new one.</ba-callout
-            >
+            <ba-callout tone="warn">{{ t('ai.keyDropped') }}</ba-callout>
           } @else if (stored()?.hasApiKey) {
-            <label class="ba-check"><input type="checkbox" [formField]="assistant().forgetApiKey" /> Remove the stored key</label>
+            <label class="ba-check"><input type="checkbox" [formField]="assistant().forgetApiKey" /> {{ t('ai.forgetKey') }}</label>
           }
-        }
-        @if (responder !== 'none') {
-          <ba-field
-            label="Instructions"
-            optional="optional"
-            hint="Tone, what to promise and what never to. Added to what Baton itself tells the model."
-            [of]="assistant().instructions"
-          >
+          <ba-field [label]="t('ai.instructions')" [optional]="t('ai.optional')" [hint]="t('ai.instructionsHint')" [of]="assistant().instructions">
             <textarea ba-input rows="4" [formField]="assistant().instructions"></textarea>
           </ba-field>
         }
         <div class="pair">
-          <ba-field
-            label="Confidence threshold"
-            hint="An answer less sure than this goes to a person. 0 to 1."
-            [of]="assistant().confidenceThreshold"
-          >
+          <ba-field [label]="t('ai.threshold')" [hint]="t('ai.thresholdHint')" [of]="assistant().confidenceThreshold">
             <input ba-input class="short" type="number" step="0.05" [formField]="assistant().confidenceThreshold" />
           </ba-field>
-          <ba-field label="Deadline, seconds" hint="An answer that takes longer counts as failed." [of]="assistant().deadlineSeconds">
-            <input ba-input class="short" type="number" step="0.5" [formField]="assistant().deadlineSeconds" />
-          </ba-field>
+          @if (responder !== 'none') {
+            <ba-field [label]="t('ai.deadline')" [hint]="t('ai.deadlineHint')" [of]="assistant().deadlineSeconds">
+              <input ba-input class="short" type="number" step="0.5" [formField]="assistant().deadlineSeconds" />
+            </ba-field>
+          }
         </div>
       </div>
     </ba-panel>
   `,
-  styleUrl: '../../../editing/page.css',
-  styles: `
-    :host {
-      display: contents;
-    }
-    .meaning {
-      margin: 6px 0 0;
-      color: var(--text-2);
-    }
-  `,
+  styleUrls: ['../../../editing/page.css', './fields.css'],
 })
 export class WebsiteAssistant {
   readonly form = input.required<FieldTree<WebsiteDraft>>();
@@ -86,13 +81,9 @@ export class WebsiteAssistant {
   readonly stored = input<AssistantSettings | null>(null);
   readonly dropsApiKey = input(false);
 
-  protected readonly responders = choicesOf(RESPONDER_WORDS);
+  protected readonly t = websitesTexts();
   protected readonly assistant = computed(() => this.form().assistant);
-  protected readonly meaning = computed(() => RESPONDER_WORDS[this.assistant().responder().value()].meaning);
-  protected readonly keyHint = computed(() =>
-    this.stored()?.hasApiKey
-      ? 'A key is stored, encrypted. Type a new one to replace it.'
-      : 'Stored encrypted and never shown again. Leave empty if the endpoint needs none.',
-  );
-  protected readonly keyPlaceholder = computed(() => (this.stored()?.hasApiKey ? '••••••••••••••••' : ''));
+  protected readonly words = (responder: ResponderKind) => RESPONDERS[responder];
+  protected readonly responders = computed(() => Object.entries(RESPONDERS).map(([value, { label }]) => ({ value, label: this.t(label) })));
+  protected readonly keyHint = computed(() => (this.stored()?.hasApiKey ? this.t('ai.keyStored') : this.t('ai.keyHint')));
 }
