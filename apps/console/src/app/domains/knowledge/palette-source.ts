@@ -1,18 +1,25 @@
 import { inject } from '@angular/core';
-import { BatonTeam } from '#sdk';
-import { type PaletteSource, shellTexts } from '../../shell';
+import type { Found, PaletteSource } from '../../shell';
+import { KnowledgeApi } from './data/knowledge-api';
+import { knowledgeTexts } from './texts';
 
 const MOST = 6;
 
-/** Articles by their words. */
-export default function articles(): PaletteSource {
-  const team = inject(BatonTeam);
-  const t = shellTexts();
+/** Articles by what stands in their titles, questions and texts. */
+export default function articlesSource(): PaletteSource {
+  const api = inject(KnowledgeApi);
+  const t = knowledgeTexts();
   return {
-    name: () => t('palette.sources.articles'),
-    async search(query) {
-      const { items } = await team.knowledge.list({ q: query, limit: MOST });
-      return items.map(({ id, title }) => ({ id, title, icon: 'knowledge', url: `/knowledge/${id}` }));
+    name: () => t('titles.list'),
+    search: async (q) => {
+      const { items } = await api.list({ q, limit: MOST });
+      return items.map(({ id, title, published }): Found => ({
+        id,
+        title,
+        icon: 'knowledge',
+        url: `/knowledge/${id}`,
+        ...(published ? {} : { detail: t('list.draft') }),
+      }));
     },
   };
 }

@@ -1,5 +1,6 @@
-import { applyEach, maxLength, required, schema, validate } from '@angular/forms/signals';
+import { applyEach, maxLength, schema, validate, type Schema } from '@angular/forms/signals';
 import type { KnowledgeArticle, SaveKnowledgeArticle } from '#contracts';
+import type { KnowledgeTexts } from '../texts';
 
 /** An article as its form holds it. */
 export interface ArticleDraft {
@@ -31,14 +32,16 @@ export function toSave(websiteId: string, draft: ArticleDraft): SaveKnowledgeArt
   };
 }
 
-export const articleSchema = schema<ArticleDraft>((article) => {
-  required(article.title, { message: 'Give the article a title; a question works best' });
-  maxLength(article.title, 300, { message: 'At most 300 characters' });
-  required(article.body, { message: 'Write the answer' });
-  applyEach(article.questions, (question) => maxLength(question, 500, { message: 'At most 500 characters' }));
-  validate(article.url, ({ value }) => {
-    const url = value().trim();
-    if (!url || (/^https?:\/\//u.test(url) && URL.canParse(url))) return null;
-    return { kind: 'url', message: 'A full address such as https://shop.example/returns' };
+export function articleSchema(t: KnowledgeTexts): Schema<ArticleDraft> {
+  return schema<ArticleDraft>((article) => {
+    validate(article.title, ({ value }) => (value().trim() ? null : { kind: 'required', message: t('edit.titleNeeded') }));
+    maxLength(article.title, 300, { message: () => t('edit.titleLong') });
+    validate(article.body, ({ value }) => (value().trim() ? null : { kind: 'required', message: t('edit.bodyNeeded') }));
+    applyEach(article.questions, (question) => maxLength(question, 500, { message: () => t('edit.questionLong') }));
+    validate(article.url, ({ value }) => {
+      const url = value().trim();
+      if (!url || (/^https?:\/\//u.test(url) && URL.canParse(url))) return null;
+      return { kind: 'url', message: t('edit.addressWrong') };
+    });
   });
-});
+}

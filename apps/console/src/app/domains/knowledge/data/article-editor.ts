@@ -3,6 +3,7 @@ import { form } from '@angular/forms/signals';
 import type { KnowledgeArticle, ProblemBody } from '#contracts';
 import { Draft } from '../../../editing/draft';
 import { problemOf } from '../../../editing/problem';
+import { knowledgeTexts } from '../texts';
 import { articleSchema, draftOf, newArticle, toSave, type ArticleDraft } from './article-draft';
 import { KnowledgeApi } from './knowledge-api';
 
@@ -12,13 +13,16 @@ export class ArticleEditor {
   private readonly api = inject(KnowledgeApi);
   private readonly current = signal<KnowledgeArticle | null>(null);
   private readonly failure = signal<ProblemBody | null>(null);
+  private readonly rival = signal<KnowledgeArticle | null>(null);
 
   private readonly model = signal<ArticleDraft>(newArticle('en'));
-  readonly form = form(this.model, articleSchema);
+  readonly form = form(this.model, articleSchema(knowledgeTexts()));
   readonly draft = new Draft(this.form);
 
   /** As the server holds it; null while it is new or on its way. */
   readonly article = this.current.asReadonly();
+  /** What somebody else has made of it since it was opened; while it stands here nothing was saved. */
+  readonly theirs = this.rival.asReadonly();
   /** Why there is nothing to edit. */
   readonly loadProblem = this.failure.asReadonly();
 
@@ -31,22 +35,57 @@ export class ArticleEditor {
     }
   }
 
+  /** A new article in this language. */
+  begin(language: string): void {
+    if (!this.current() && !this.draft.changed()) this.draft.begin(newArticle(language));
+  }
+
+  /** A new article that begins as a copy of another one, and as a draft. */
+  async copyOf(id: string, titled: (title: string) => string): Promise<void> {
+    try {
+      const original = draftOf(await this.api.get(id));
+      this.form().value.set({ ...original, title: titled(original.title), published: false });
+    } catch (error) {
+      this.failure.set(problemOf(error));
+    }
+  }
+
   /** @param websiteId where a new article belongs; a known one stays where it is */
   save(websiteId: string): Promise<boolean> {
     return this.draft.save(async (value) => {
       const known = this.current();
-      this.show(known ? await this.api.change(known.id, toSave(known.websiteId, value)) : await this.api.create(toSave(websiteId, value)));
+      if (!known) return this.show(await this.api.create(toSave(websiteId, value)));
+      try {
+        this.show(await this.api.change(known.id, toSave(known.websiteId, value), known.updatedAt));
+      } catch (error) {
+        if (problemOf(error).code === 'article.changed') this.rival.set(await this.api.get(known.id));
+        throw error;
+      }
     });
   }
 
-  async remove(): Promise<void> {
+  /** What is written here stays, and the next saving puts it over theirs. */
+  keepMine(): void {
+    this.current.set(this.rival() ?? this.current());
+    this.rival.set(null);
+  }
+
+  takeTheirs(): void {
+    const theirs = this.rival();
+    if (theirs) this.show(theirs);
+  }
+
+  /** @returns what was there, to bring it back with */
+  async remove(): Promise<KnowledgeArticle | null> {
     const article = this.current();
     if (article) await this.api.remove(article.id);
     this.draft.begin(this.model());
+    return article;
   }
 
   private show(article: KnowledgeArticle): void {
     this.current.set(article);
+    this.rival.set(null);
     this.draft.begin(draftOf(article));
   }
 }

@@ -4,7 +4,20 @@ import { ArticleList } from './article-list';
 import { KnowledgeApi, type ArticleQuery } from './knowledge-api';
 
 function anArticle(title: string): KnowledgeArticle {
-  return { id: title, websiteId: 'w', title, body: 'b', questions: [], language: 'en', url: null, published: true, createdAt: '', updatedAt: '' };
+  return {
+    id: title,
+    websiteId: 'w',
+    title,
+    body: 'b',
+    questions: [],
+    language: 'en',
+    url: null,
+    published: true,
+    uses: 0,
+    createdAt: '',
+    updatedAt: '',
+    updatedBy: null,
+  };
 }
 
 describe('ArticleList', () => {
@@ -15,7 +28,7 @@ describe('ArticleList', () => {
     const list = TestBed.inject(ArticleList);
     return { list, calls, titles: () => list.articles().map(({ title }) => title) };
   }
-  const everything = { websiteId: 'w', text: '', shelf: 'all' } as const;
+  const everything = { websiteId: 'w', text: '', shelf: 'all', language: '' } as const;
 
   it('pages on by cursor', async () => {
     const { list, calls, titles } = setup();

@@ -9,6 +9,8 @@ export interface Wanted {
   readonly websiteId: string;
   readonly text: string;
   readonly shelf: Shelf;
+  /** Empty: any. */
+  readonly language: string;
 }
 
 const PUBLISHED: Readonly<Record<Shelf, boolean | null>> = { all: null, published: true, drafts: false };
@@ -47,7 +49,8 @@ export class ArticleList {
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      const page = await this.api.list({ websiteId: asked.websiteId, q: asked.text.trim(), published: PUBLISHED[asked.shelf], cursor });
+      const { websiteId, text, shelf, language } = asked;
+      const page = await this.api.list({ websiteId, q: text.trim(), published: PUBLISHED[shelf], language, cursor });
       // Somebody typed on meanwhile: a newer question is under way.
       if (asked !== this.wanted) return;
       this.shown.update((articles) => (cursor ? [...articles, ...page.items] : page.items));

@@ -12,8 +12,11 @@ export class ChosenWebsite {
   readonly websites = this.names.websites;
   readonly loading = this.names.loading;
   readonly problem = this.names.problem;
+  private readonly website = computed(() => this.websites().find(({ id }) => id === this.wish()) ?? this.websites()[0]);
   /** Empty until the websites are known, or when there is none. */
-  readonly id = computed(() => (this.websites().find(({ id }) => id === this.wish()) ?? this.websites()[0])?.id ?? '');
+  readonly id = computed(() => this.website()?.id ?? '');
+  /** What the website's visitors speak, for articles that do not say. */
+  readonly locale = computed(() => this.website()?.locale ?? 'en');
 
   choose(id: string): void {
     localStorage.setItem(STORAGE_KEY, id);

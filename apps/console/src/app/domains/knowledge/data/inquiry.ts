@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { KnowledgeAnswer, ProblemBody } from '#contracts';
+import type { AskedKnowledge, ProblemBody } from '#contracts';
 import { problemOf } from '../../../editing/problem';
 import { KnowledgeApi } from './knowledge-api';
 
@@ -7,7 +7,7 @@ import { KnowledgeApi } from './knowledge-api';
 @Injectable()
 export class Inquiry {
   private readonly api = inject(KnowledgeApi);
-  private readonly latest = signal<KnowledgeAnswer | null>(null);
+  private readonly latest = signal<AskedKnowledge | null>(null);
   private readonly refusal = signal<ProblemBody | null>(null);
   private readonly running = signal(false);
 

@@ -1,21 +1,23 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { KnowledgeArticle } from '#contracts';
 import { BaChip, BaTable, BaTime } from '#ui';
+import { Texts } from '../../../i18n';
+import { knowledgeTexts } from '../texts';
 
 @Component({
   selector: 'baton-article-table',
   imports: [BaChip, BaTable, BaTime, RouterLink],
   template: `
-    <ba-table label="Articles">
+    <ba-table [label]="t('list.articles')">
       <table class="ba-table">
         <thead>
           <tr>
-            <th>Title</th>
-            <th class="wide-only">Questions</th>
-            <th class="wide-only">Language</th>
-            <th>State</th>
-            <th class="end wide-only">Changed</th>
+            <th>{{ t('list.title') }}</th>
+            <th class="wide-only">{{ t('list.language') }}</th>
+            <th>{{ t('list.state') }}</th>
+            <th class="end wide-only" [title]="t('list.usedHint')">{{ t('list.used') }}</th>
+            <th class="end wide-only">{{ t('list.changed') }}</th>
           </tr>
         </thead>
         <tbody>
@@ -23,13 +25,21 @@ import { BaChip, BaTable, BaTime } from '#ui';
             <tr>
               <td>
                 <a class="ba-link title" [routerLink]="['/knowledge', article.id]">{{ article.title }}</a>
+                @if (article.questions.length > 0) {
+                  <div class="small">{{ t('list.questions', { count: article.questions.length }) }}</div>
+                }
               </td>
-              <td class="num quiet wide-only">{{ article.questions.length }}</td>
               <td class="quiet wide-only">{{ article.language }}</td>
               <td>
-                <ba-chip [tone]="article.published ? 'good' : 'neutral'">{{ article.published ? 'Published' : 'Draft' }}</ba-chip>
+                <ba-chip [tone]="article.published ? 'good' : 'neutral'">{{ article.published ? t('list.published') : t('list.draft') }}</ba-chip>
               </td>
-              <td class="end quiet wide-only"><ba-time [at]="article.updatedAt" /></td>
+              <td class="num end wide-only" [class.quiet]="article.uses === 0">{{ shown(article.uses) }}</td>
+              <td class="end quiet wide-only">
+                <ba-time [at]="article.updatedAt" />
+                @if (article.updatedBy; as person) {
+                  <div class="small">{{ t('list.by', { name: person.name }) }}</div>
+                }
+              </td>
             </tr>
           }
         </tbody>
@@ -40,8 +50,17 @@ import { BaChip, BaTable, BaTime } from '#ui';
     .title {
       color: var(--text);
     }
+    .small {
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--text-3);
+    }
   `,
 })
 export class ArticleTable {
   readonly articles = input.required<readonly KnowledgeArticle[]>();
+
+  protected readonly t = knowledgeTexts();
+  private readonly texts = inject(Texts);
+  protected readonly shown = (uses: number) => uses.toLocaleString(this.texts.locale());
 }

@@ -1,60 +1,71 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { KnowledgeAnswer, ProblemBody } from '#contracts';
+import type { AskedKnowledge, ProblemBody } from '#contracts';
 import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } from '#ui';
+import { knowledgeTexts } from '../texts';
+import { ConfidenceLine } from './confidence-line';
 
-/** Ask the articles something: the answer, how sure it is, where it comes from, and what came close. */
+/** Ask the articles something: the answer, how sure it is and has to be, where it comes from, and what came close. */
 @Component({
   selector: 'baton-inquiry',
-  imports: [BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel, RouterLink],
+  imports: [BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel, ConfidenceLine, RouterLink],
   template: `
-    <ba-panel heading="Ask it">
-      <span aside>published articles only</span>
-      <form (submit)="$event.preventDefault(); asked.emit(text())">
-        <ba-field label="A visitor asks">
+    <ba-panel [heading]="t('ask.heading')">
+      <span aside>{{ t('ask.only') }}</span>
+      <form (submit)="$event.preventDefault(); ask()">
+        <ba-field [label]="t('ask.question')">
           <textarea
             ba-input
+            #question
             rows="2"
-            placeholder="Can I send it back after a month?"
+            maxlength="8000"
+            [placeholder]="t('ask.placeholder')"
             [value]="text()"
-            (input)="type($event)"
-            (keydown.control.enter)="asked.emit(text())"
+            (input)="text.set(question.value)"
+            (keydown.control.enter)="ask()"
+            (keydown.meta.enter)="ask()"
           ></textarea>
         </ba-field>
-        <button ba-button type="submit" [busy]="asking()" [disabled]="text().trim() === ''">Ask</button>
+        <button ba-button type="submit" [busy]="asking()" [disabled]="text().trim() === ''">{{ t('ask.ask') }}</button>
       </form>
-      <div class="outcome" aria-live="polite">
+      <div aria-live="polite">
         @if (problem(); as problem) {
           <ba-callout tone="bad">{{ problem.detail }}</ba-callout>
         }
         @if (answer(); as answer) {
-          @if (answer.answered) {
-            <ba-markdown class="answer" [text]="answer.text ?? ''" />
-          } @else {
-            <ba-callout tone="warn">No article answers this well enough. A visitor would be handed to a person.</ba-callout>
-          }
-          <p class="facts"><ba-meter [value]="answer.confidence" /> sure · {{ answer.millis.toFixed(0) }} ms</p>
-          @for (source of answer.sources; track source.articleId) {
-            <figure>
-              <figcaption>
-                From <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a>
-              </figcaption>
-              @if (source.quote) {
-                <blockquote>“{{ source.quote }}”</blockquote>
-              }
-            </figure>
-          }
-          @if (answer.candidates.length > 0) {
-            <h3>Came close</h3>
-            <ul>
-              @for (candidate of answer.candidates; track candidate.articleId) {
-                <li>
-                  <a class="ba-link" [routerLink]="['/knowledge', candidate.articleId]">{{ candidate.title }}</a>
-                  <ba-meter [value]="candidate.score" />
-                </li>
-              }
-            </ul>
-          }
+          <div class="outcome">
+            <ba-callout [tone]="isEnough() ? 'good' : 'warn'">{{
+              !answer.answered ? t('ask.none') : isEnough() ? t('ask.gets') : t('ask.weak')
+            }}</ba-callout>
+            <baton-confidence-line [confidence]="answer.confidence" [threshold]="answer.threshold" />
+            @if (answer.answered) {
+              <ba-markdown class="answer" [text]="answer.text ?? ''" />
+            }
+            @for (source of answer.sources; track source.articleId) {
+              <figure>
+                <figcaption>
+                  {{ t('ask.from') }} <a class="ba-link" [routerLink]="['/knowledge', source.articleId]">{{ source.title }}</a>
+                </figcaption>
+                @if (source.quote) {
+                  <blockquote>“{{ source.quote }}”</blockquote>
+                }
+              </figure>
+            }
+            @if (others().length > 0) {
+              <div>
+                <h3>{{ t('ask.close') }}</h3>
+                <ul>
+                  @for (candidate of others(); track candidate.articleId) {
+                    <li>
+                      <a class="ba-link" [routerLink]="['/knowledge', candidate.articleId]">{{ candidate.title }}</a>
+                      <ba-meter [value]="candidate.score" />
+                    </li>
+                  }
+                </ul>
+              </div>
+            }
+            <p class="took">{{ t('ask.millis', { millis: answer.millis.toFixed(0) }) }}</p>
+          </div>
         }
       </div>
     </ba-panel>
@@ -69,23 +80,18 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
     ba-field {
       width: 100%;
     }
-    .outcome:not(:empty) {
+    .outcome {
+      display: flex;
+      flex-direction: column;
+      gap: 12px;
       margin-top: 12px;
     }
     .answer {
       padding-left: 10px;
       border-left: 2px solid var(--ai);
     }
-    .facts {
-      margin: 8px 0 0;
-      display: flex;
-      gap: 4px;
-      align-items: center;
-      font-size: 12px;
-      color: var(--text-3);
-    }
     figure {
-      margin: 12px 0 0;
+      margin: 0;
     }
     figcaption {
       font-size: 12px;
@@ -97,7 +103,7 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
       overflow-wrap: anywhere;
     }
     h3 {
-      margin: 14px 0 4px;
+      margin: 0 0 2px;
       font-size: 12px;
       font-weight: 500;
       color: var(--text-3);
@@ -120,17 +126,40 @@ import { BaButton, BaCallout, BaField, BaInput, BaMarkdown, BaMeter, BaPanel } f
       white-space: nowrap;
       font-weight: 400;
     }
+    .took {
+      margin: 0;
+      font-size: 12px;
+      color: var(--text-3);
+    }
   `,
 })
 export class InquiryBox {
-  readonly answer = input<KnowledgeAnswer | null>(null);
+  readonly answer = input<AskedKnowledge | null>(null);
   readonly problem = input<ProblemBody | null>(null);
   readonly asking = input(false);
   readonly asked = output<string>();
 
+  protected readonly t = knowledgeTexts();
   protected readonly text = signal('');
+  private readonly question = viewChild.required<ElementRef<HTMLTextAreaElement>>('question');
 
-  protected type(event: Event): void {
-    this.text.set((event.target as HTMLTextAreaElement).value);
+  /** As the rule of the website decides: what is less sure than its threshold goes to a person. */
+  protected readonly isEnough = computed(() => {
+    const answer = this.answer();
+    return answer !== null && answer.answered && answer.confidence >= answer.threshold;
+  });
+  /** Besides the article the answer came from. */
+  protected readonly others = computed(() => {
+    const answer = this.answer();
+    const used = answer?.sources.map(({ articleId }) => articleId) ?? [];
+    return (answer?.candidates ?? []).filter(({ articleId }) => !used.includes(articleId));
+  });
+
+  focus(): void {
+    this.question().nativeElement.focus();
+  }
+
+  protected ask(): void {
+    if (this.text().trim() !== '') this.asked.emit(this.text());
   }
 }
