@@ -11,6 +11,7 @@ export default {
   moduleNameMapper: {
     ...preset.moduleNameMapper,
     '^#(contracts|sdk|ui)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#ui/text-list$': '<rootDir>/libs/ui/src/form/text-list.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

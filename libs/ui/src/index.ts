@@ -1,4 +1,7 @@
-/** Presentational parts of the console: inputs in, outputs out, no data access. Styles: `tokens.css`, then `controls.css`. */
+/**
+ * Presentational parts of the console: inputs in, outputs out, no data access. Styles: `tokens.css`, then `controls.css`.
+ * Every page loads all of this, so what needs a library stands beside it: `#ui/text-list` brings Angular's forms.
+ */
 export { BaAvatar } from './avatar/avatar.js';
 export { initialsOf } from './avatar/initials.js';
 export { BaButton, type ButtonLook } from './button/button.js';
@@ -15,7 +18,6 @@ export { BaInput } from './form/input.js';
 export { BaSearch } from './form/search.js';
 export { BaSegmented, type Choice } from './form/segmented.js';
 export { BaSwitch } from './form/switch.js';
-export { BaTextList } from './form/text-list.js';
 export { BaIcon } from './icon/icon.js';
 export { ICONS, type IconName, type IconShape } from './icon/icons.js';
 export { uniqueId } from './ids.js';

@@ -1,6 +1,6 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type { AgentClientEvents, AgentServerEvents, InboxCounts, SendMessage, TeamMessage } from '#contracts';
-import { askOver, BatonError, Emitter, newClientId, type Ask } from '../shared/index.js';
+import { askOver, BatonError, Emitter, newClientId, type Ask, type AskingSocket } from '../shared/index.js';
 import { wakeOfPage } from '../shared/wake.js';
 import type { TeamConnection } from './team-connection.js';
 import { WatchedSession } from './watched-session.js';
@@ -24,7 +24,9 @@ const AGAIN_AFTER_MS = 1_000;
 export class AgentSocket {
   private readonly events = new Emitter<AgentSocketEvents>();
   private readonly sessions = new Map<string, WatchedSession>();
-  private readonly socket: Socket<AgentServerEvents, AgentClientEvents>;
+  /** Absent until the socket client is there; it is fetched when it is first needed. */
+  private socket: Socket<AgentServerEvents, AgentClientEvents> | null = null;
+  private isClosed = false;
   private readonly ask: Ask<AgentClientEvents>;
   private readonly stopListening: () => void;
   private inbox: { readonly websiteIds?: readonly string[] } | null = null;
@@ -32,23 +34,8 @@ export class AgentSocket {
   private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: TeamConnection) {
-    this.socket = io(`${connection.url}/agent`, {
-      // A connection of its own: two clients in one program may be two people.
-      forceNew: true,
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      withCredentials: !connection.apiKey,
-      auth: (give) => give(connection.apiKey ? { apiKey: connection.apiKey } : {}),
-      extraHeaders: connection.headers(),
-      reconnectionDelayMax: 5_000,
-    });
-    this.ask = askOver<AgentClientEvents>(this.socket as never);
-    // A login may have been renewed since.
-    this.socket.io.on('reconnect_attempt', () => (this.socket.io.opts.extraHeaders = connection.headers()));
-    this.socket.on('connect', () => this.connected());
-    this.socket.on('disconnect', (reason) => this.disconnected(reason));
-    this.socket.on('connect_error', (error) => this.failed(error));
-    this.socket.onAny((event: keyof AgentServerEvents, body: Bodies[keyof AgentServerEvents]) => this.received(event, body));
+    this.ask = askOver<AgentClientEvents>(this.asking());
+    void this.open(connection);
     this.stopListening = wakeOfPage(() => this.catchUpAll());
     // Not everybody who closes is waiting for something.
     this.closed.promise.catch(() => undefined);
@@ -57,12 +44,12 @@ export class AgentSocket {
   readonly on: Emitter<AgentSocketEvents>['on'] = (event, listener) => this.events.on(event, listener);
 
   get online(): boolean {
-    return this.socket.connected;
+    return this.socket?.connected ?? false;
   }
 
   /** Tries again after a refusal. */
   connect(): void {
-    this.socket.connect();
+    this.socket?.connect();
   }
 
   /** From now on tells of these websites' handoffs (all one may see when absent), across reconnects. @throws BatonError */
@@ -109,12 +96,51 @@ export class AgentSocket {
   }
 
   close(): void {
+    this.isClosed = true;
     clearTimeout(this.again);
     this.stopListening();
     for (const watched of [...this.sessions.values()]) watched.close();
     this.events.clear();
     this.closed.reject(new BatonError('client.closed', 'This connection was closed.'));
-    this.socket.disconnect();
+    this.socket?.disconnect();
+  }
+
+  private asking(): AskingSocket {
+    const online = () => this.online;
+    return {
+      get connected() {
+        return online();
+      },
+      // Nobody asks before it is connected.
+      timeout: (milliseconds) => this.socket!.timeout(milliseconds) as never,
+    };
+  }
+
+  private async open(connection: TeamConnection): Promise<void> {
+    const client = await import('socket.io-client').catch(() => null);
+    if (this.isClosed) return;
+    if (!client) {
+      this.events.emit('connection', { state: 'offline' });
+      this.again = setTimeout(() => void this.open(connection), AGAIN_AFTER_MS);
+      return;
+    }
+    const socket: Socket<AgentServerEvents, AgentClientEvents> = client.io(`${connection.url}/agent`, {
+      // A connection of its own: two clients in one program may be two people.
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      withCredentials: !connection.apiKey,
+      auth: (give) => give(connection.apiKey ? { apiKey: connection.apiKey } : {}),
+      extraHeaders: connection.headers(),
+      reconnectionDelayMax: 5_000,
+    });
+    // A login may have been renewed since.
+    socket.io.on('reconnect_attempt', () => (socket.io.opts.extraHeaders = connection.headers()));
+    socket.on('connect', () => this.connected());
+    socket.on('disconnect', (reason) => this.disconnected(reason));
+    socket.on('connect_error', (error) => this.failed(error));
+    socket.onAny((event: keyof AgentServerEvents, body: Bodies[keyof AgentServerEvents]) => this.received(event, body));
+    this.socket = socket;
   }
 
   private connected(): void {
@@ -130,7 +156,7 @@ export class AgentSocket {
 
   private disconnected(reason: string): void {
     this.events.emit('connection', { state: 'offline' });
-    if (reason === 'io server disconnect') this.again = setTimeout(() => this.socket.connect(), AGAIN_AFTER_MS);
+    if (reason === 'io server disconnect') this.again = setTimeout(() => this.connect(), AGAIN_AFTER_MS);
   }
 
   private failed(error: Error & { data?: { code?: string } }): void {
@@ -138,7 +164,7 @@ export class AgentSocket {
     if (code === undefined) return; // The network; socket.io tries again by itself.
     const refusal = new BatonError(code, error.message);
     if (code.startsWith('auth.') || code.startsWith('origin.')) this.events.emit('connection', { state: 'refused', error: refusal });
-    else this.again = setTimeout(() => this.socket.connect(), AGAIN_AFTER_MS);
+    else this.again = setTimeout(() => this.connect(), AGAIN_AFTER_MS);
   }
 
   private received<Name extends keyof AgentServerEvents>(event: Name, body: Bodies[Name]): void {
@@ -147,13 +173,13 @@ export class AgentSocket {
   }
 
   private catchUpAll(): void {
-    if (!this.socket.connected) return;
+    if (!this.online) return;
     for (const watched of this.sessions.values()) watched.catchUpSoon();
   }
 
   private unwatch(sessionId: string): void {
     this.sessions.delete(sessionId);
-    if (this.socket.connected) this.ask('session.unwatch', { sessionId }).catch(() => undefined);
+    if (this.online) this.ask('session.unwatch', { sessionId }).catch(() => undefined);
   }
 
   private async untilOnline(): Promise<void> {

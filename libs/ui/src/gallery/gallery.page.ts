@@ -28,7 +28,6 @@ import {
   BaSwitch,
   BaTable,
   BaTabs,
-  BaTextList,
   BaTime,
   Dialogs,
   ICONS,
@@ -36,6 +35,7 @@ import {
   type IconName,
   type Tone,
 } from '../index.js';
+import { BaTextList } from '../form/text-list.js';
 
 const MINUTE_MS = 60_000;
 const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. Write `RMA-4711` on it\n\nMore at https://shop.example/returns.';
@@ -43,6 +43,7 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
 /** Every part in every state, for whoever builds screens. Served at `/ui` in development. */
 @Component({
   imports: [
+    BaTextList,
     BaAvatar,
     BaButton,
     BaCallout,
@@ -70,7 +71,6 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
     BaSwitch,
     BaTable,
     BaTabs,
-    BaTextList,
     BaTime,
     FormField,
   ],

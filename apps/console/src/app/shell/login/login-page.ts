@@ -1,6 +1,5 @@
-import { afterNextRender, Component, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, effect, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
-import { email, form, FormField, required, submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { SetupState } from '#contracts';
 import { BatonError } from '#sdk';
@@ -17,11 +16,14 @@ const PROBLEMS = {
   'network.timeout': 'login.timeout',
 } as const;
 
+/** Rough on purpose: the server knows who there is. */
+const EMAIL = /^\S+@\S+$/u;
+
 type Problem = (typeof PROBLEMS)[keyof typeof PROBLEMS] | 'login.failed';
 
 @Component({
   selector: 'baton-login-page',
-  imports: [FormField, BaButton, BaCallout, BaField, BaInput, LanguageChoice, Mark],
+  imports: [BaButton, BaCallout, BaField, BaInput, LanguageChoice, Mark],
   template: `
     <main>
       <baton-mark [size]="36" />
@@ -30,13 +32,20 @@ type Problem = (typeof PROBLEMS)[keyof typeof PROBLEMS] | 'login.failed';
         <ba-callout tone="bad">{{ t(problem) }}</ba-callout>
       }
       <form novalidate (submit)="signIn($event)">
-        <ba-field [label]="t('login.email')" [of]="login.email">
-          <input ba-input type="email" autocomplete="username" [formField]="login.email" #email />
+        <ba-field [label]="t('login.email')" [error]="emailError()">
+          <input ba-input type="email" autocomplete="username" [value]="email()" (input)="email.set(emailInput.value)" #emailInput />
         </ba-field>
-        <ba-field [label]="t('login.password')" [of]="login.password">
-          <input ba-input type="password" autocomplete="current-password" [formField]="login.password" />
+        <ba-field [label]="t('login.password')" [error]="passwordError()">
+          <input
+            ba-input
+            type="password"
+            autocomplete="current-password"
+            [value]="password()"
+            (input)="password.set(passwordInput.value)"
+            #passwordInput
+          />
         </ba-field>
-        <button ba-button look="primary" type="submit" [busy]="login().submitting()">{{ t('login.submit') }}</button>
+        <button ba-button look="primary" type="submit" [busy]="busy()">{{ t('login.submit') }}</button>
       </form>
       <baton-language-choice />
     </main>
@@ -82,13 +91,21 @@ export class LoginPage {
 
   private readonly said = signal<Problem | null>(null);
   protected readonly problem = this.said.asReadonly();
-  protected readonly login = form(signal({ email: '', password: '' }), (path) => {
-    required(path.email, { message: () => this.t('login.emailMissing') });
-    email(path.email, { message: () => this.t('login.emailWrong') });
-    required(path.password, { message: () => this.t('login.passwordMissing') });
-  });
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly busy = signal(false);
+  /** Nobody is told off before they have tried. */
+  private readonly tried = signal(false);
 
-  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('email');
+  // Two fields need no forms library; this page is the first thing to be fetched.
+  protected readonly emailError = computed(() => {
+    if (!this.tried() || EMAIL.test(this.email())) return null;
+    return this.t(this.email() === '' ? 'login.emailMissing' : 'login.emailWrong');
+  });
+  protected readonly passwordError = computed(() => (this.tried() && this.password() === '' ? this.t('login.passwordMissing') : null));
+
+  private readonly emailField = viewChild.required<ElementRef<HTMLInputElement>>('emailInput');
+  private readonly passwordField = viewChild.required<ElementRef<HTMLInputElement>>('passwordInput');
 
   constructor() {
     afterNextRender(() => this.emailField().nativeElement.focus());
@@ -100,15 +117,20 @@ export class LoginPage {
 
   protected async signIn(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.busy()) return;
     this.said.set(null);
-    await submit(this.login, async () => {
-      try {
-        await this.signedIn.signIn(this.login().value());
-        await this.router.navigateByUrl(safeNext(this.next()));
-      } catch (error) {
-        this.said.set(problemOf(error));
-      }
-    });
+    this.tried.set(true);
+    if (this.emailError()) return this.emailField().nativeElement.focus();
+    if (this.passwordError()) return this.passwordField().nativeElement.focus();
+    this.busy.set(true);
+    try {
+      await this.signedIn.signIn({ email: this.email(), password: this.password() });
+      await this.router.navigateByUrl(safeNext(this.next()));
+    } catch (error) {
+      this.said.set(problemOf(error));
+    } finally {
+      this.busy.set(false);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
-import { BaField, BaInput, BaTextList } from '#ui';
+import { BaField, BaInput } from '#ui';
+import { BaTextList } from '#ui/text-list';
 import { languageChoices, timeZoneChoices } from '../../../editing/regions';
 import { Texts } from '../../../i18n';
 import { originOf } from '../data/origins';
