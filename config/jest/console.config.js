@@ -6,7 +6,7 @@ export default {
   ...preset,
   rootDir: '../..',
   displayName: 'console',
-  setupFilesAfterEnv: ['<rootDir>/config/jest/console.setup.js'],
+  setupFilesAfterEnv: ['<rootDir>/apps/console/jest.setup.js'],
   testMatch: ['<rootDir>/apps/console/src/**/*.spec.ts', '<rootDir>/libs/ui/src/**/*.spec.ts'],
   moduleNameMapper: {
     ...preset.moduleNameMapper,

@@ -1,7 +1,7 @@
 import { afterNextRender, afterRenderEffect, Component, computed, ElementRef, inject, viewChild } from '@angular/core';
 import { BaIcon, BaIconButton, BaKbd, DialogRef, uniqueId } from '#ui';
 import { shellTexts } from '../texts';
-import type { Chosen } from './palette';
+import type { Chosen } from './found';
 import { type Option, PaletteSearch } from './palette-search';
 import { RecentChoices } from './recent-choices';
 

@@ -1,8 +1,8 @@
 import { computed, effect, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import type { IconName } from '#ui';
+import { DIALOG_DATA, type IconName } from '#ui';
 import { type Shortcut, Shortcuts, wordsOf } from '../shortcuts';
 import { shellTexts } from '../texts';
-import { type Chosen, type Found, Palette, type PaletteSource } from './palette';
+import type { Chosen, Found, PaletteSource, Sources } from './found';
 import { type Piece, rankCommands } from './ranked';
 import { type Recent, RecentChoices } from './recent-choices';
 
@@ -33,7 +33,7 @@ const MOST_OF_A_SOURCE = 6;
 export class PaletteSearch {
   private readonly t = shellTexts();
   private readonly shortcuts = inject(Shortcuts);
-  private readonly palette = inject(Palette);
+  private readonly sources = inject<Sources>(DIALOG_DATA);
   private readonly recents = inject(RecentChoices);
   private readonly typed = signal('');
   private readonly answers = signal<ReadonlyMap<PaletteSource, Answer>>(new Map());
@@ -68,7 +68,7 @@ export class PaletteSearch {
   constructor() {
     effect((onCleanup) => {
       const query = this.query();
-      const sources = this.palette.sources();
+      const sources = this.sources();
       if (query.length < SEARCH_FROM_LETTERS) {
         this.answers.set(new Map());
         return;

@@ -3,7 +3,8 @@ import { provideRouter, Router } from '@angular/router';
 import { jest } from '@jest/globals';
 import { Shortcuts } from '../shortcuts';
 import { SignedIn } from '../signed-in';
-import { type Found, LAZY_SOURCES, Palette, type PaletteSource } from './palette';
+import type { Found, PaletteSource } from './found';
+import { LAZY_SOURCES, Palette } from './palette';
 
 const VERA: Found = { id: 'h1', title: 'Vera Kowalska', detail: 'Refund', url: '/inbox/open/h1' };
 

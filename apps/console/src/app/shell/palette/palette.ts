@@ -1,42 +1,10 @@
 import { EnvironmentInjector, inject, Injectable, InjectionToken, runInInjectionContext, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Permission } from '#contracts';
-import { Dialogs, type IconName } from '#ui';
+import { Dialogs } from '#ui';
 import { SignedIn } from '../signed-in';
-import type { Words } from '../shortcuts';
-
-/** Something the palette found, and where choosing it leads. */
-export interface Found {
-  /** Unique within its source. */
-  readonly id: string;
-  readonly title: string;
-  /** What tells it from others with the same title. */
-  readonly detail?: string;
-  readonly icon?: IconName;
-  /** A path of this console. */
-  readonly url: string;
-}
-
-/** One kind of things to search for. */
-export interface PaletteSource {
-  /** The heading above what it finds. */
-  readonly name: Words;
-  /** @param query at least two characters, trimmed  @param signal aborted when the query is not wanted any more */
-  search(query: string, signal: AbortSignal): Promise<readonly Found[]>;
-}
-
-/** A source that is fetched with the palette, for who may see what it finds. Its default export runs in an injection context. */
-export interface LazySource {
-  readonly needs: Permission;
-  /** The words it says, brought with it. */
-  readonly texts: { bring(): Promise<void> };
-  readonly load: () => Promise<{ readonly default: () => PaletteSource | Promise<PaletteSource> }>;
-}
+import type { Chosen, LazySource, PaletteSource, Sources } from './found';
 
 export const LAZY_SOURCES = new InjectionToken<readonly LazySource[]>('LAZY_SOURCES', { factory: () => [] });
-
-/** What the palette was closed with. */
-export type Chosen = { readonly url: string } | { readonly run: () => void };
 
 const WIDTH_PX = 620;
 
@@ -52,8 +20,6 @@ export class Palette {
   private readonly loaded = new Set<LazySource>();
   private opening = false;
 
-  readonly sources = this.known.asReadonly();
-
   /** @returns a function that takes it away again */
   add(source: PaletteSource): () => void {
     this.known.update((all) => [...all, source]);
@@ -65,7 +31,7 @@ export class Palette {
     this.opening = true;
     try {
       const [{ PalettePanel }] = await Promise.all([import('./palette-panel'), this.loadSources()]);
-      const chosen = await this.dialogs.open<Chosen>(PalettePanel, undefined, WIDTH_PX, 'top');
+      const chosen = await this.dialogs.open<Chosen, Sources>(PalettePanel, this.known, WIDTH_PX, 'top');
       if (!chosen) return;
       if ('url' in chosen) await this.router.navigateByUrl(chosen.url);
       else chosen.run();

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { RECENT_CHOICES_KEY, SignedIn } from '../signed-in';
-import type { Found } from './palette';
+import type { Found } from './found';
 
 /** A command by its name, or a thing that was found. */
 export type Recent = { readonly command: string } | { readonly found: Found };

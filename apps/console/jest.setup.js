@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
-import { provideEnglish } from '../../apps/console/src/app/i18n/testing/english.ts';
+import { provideEnglish } from './src/app/i18n/testing/english.ts';
 
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
 
