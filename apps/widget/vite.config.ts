@@ -3,6 +3,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Whatever the page calls its elements: an image named `currentScript` would stand in the document's own. */
+const OWN_SCRIPT = `Reflect.get(Document.prototype,'currentScript',document)`;
+
 /**
  * The loader is a classic script that sites embed: nothing of it may become a global of theirs, and a static import
  * would not even parse.
@@ -19,14 +22,14 @@ function classicLoader(): Plugin {
       // A classic script from another origin has no address of its own to resolve `./` against, so it is told where it lies.
       const code = loader.code.trim().replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, 'import($b+"$2")');
       if (/\bimport\(["'`]/.test(code)) throw new Error('The loader has an import that would not resolve on another origin.');
-      loader.code = `(()=>{const $b=new URL('.',document.currentScript.src).href;${code}})();\n`;
+      loader.code = `(()=>{const $b=new URL('.',${OWN_SCRIPT}.src).href;${code}})();\n`;
     },
   };
 }
 
 /** Chunks whose first module is an `index` are named by what they are. */
 function nameOf(module: string | null): string | undefined {
-  return /(panel|connection|socket)[^/]*\/(?:build\/esm\/)?index/.exec(module ?? '')?.[1];
+  return /(panel|connection|socket|site|extras)[^/]*\/(?:build\/esm\/)?index/.exec(module ?? '')?.[1];
 }
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import type { Message, StartedSession, VisitorSession } from '#contracts';
 import { BatonError, type BatonVisitor, type BatonVisitorEvents } from '#sdk/visitor';
 import type { HandoffStep } from '../bridge.js';
 import { Conversation } from './conversation.js';
-import { ReadMark } from './read-mark.js';
+import { Marks } from './marks.js';
 
 const SESSION: VisitorSession = { id: 's1', owner: 'ai', status: 'open', lastSeq: 0 };
 const STARTED: StartedSession = {
@@ -23,7 +23,12 @@ const STARTED: StartedSession = {
 /** A visitor client whose network is the test. */
 class ScriptedVisitor {
   private readonly listeners: Record<string, (body: never) => void> = {};
-  readonly start = jest.fn(async () => (this.tell('started', { ...STARTED, anew: true, anotherPerson: false }), STARTED));
+  readonly outgoing = [];
+  remembers = true;
+  readonly look = jest.fn(async () => STARTED.website);
+  readonly follow = jest.fn();
+  readonly rate = jest.fn(async () => undefined);
+  readonly start = jest.fn(async () => (this.tell('started', { ...STARTED, anew: true, anotherPerson: false, replacesPerson: false }), STARTED));
   readonly connect = jest.fn(async () => undefined);
   readonly requestPerson = jest.fn(async () => ({ status: 'pending' as const, position: 1, etaSeconds: null }));
   readonly read = jest.fn();
@@ -49,17 +54,24 @@ function aMessage(kind: Message['author']['kind'], text = 'text', more: Partial<
   return { id: `m${seq}`, sessionId: 's1', seq, author: { kind }, text, attachments: [], clientId: null, createdAt: '2026-01-01T09:00:00Z', ...more };
 }
 
-async function setup() {
+function aConversation() {
   const visitor = new ScriptedVisitor();
   const steps: HandoffStep[] = [];
   const heard: string[] = [];
-  const conversation = new Conversation(visitor as unknown as BatonVisitor, new ReadMark('baton:key'), {
+  const warmUp = jest.fn();
+  const news = {
     changed: () => undefined,
-    message: ({ text }) => heard.push(text),
-    handoff: (step) => steps.push(step),
-  });
-  await conversation.begin();
-  return { visitor, conversation, steps, heard };
+    message: ({ text }: Message) => heard.push(text),
+    handoff: (step: HandoffStep) => steps.push(step),
+  };
+  const conversation = new Conversation(visitor as unknown as BatonVisitor, new Marks('baton:key'), news, warmUp);
+  return { visitor, conversation, steps, heard, warmUp };
+}
+
+async function setup() {
+  const started = aConversation();
+  await started.conversation.begin();
+  return started;
 }
 
 describe('Conversation', () => {
@@ -122,14 +134,14 @@ describe('Conversation', () => {
   it('does not count what another tab has shown', async () => {
     const { visitor, conversation } = await setup();
     visitor.tell('message', aMessage('ai'));
-    new ReadMark('baton:key').hold('s1', 1);
+    new Marks('baton:key').read('s1', 1);
     conversation.readElsewhere();
     expect(conversation.unread).toBe(0);
   });
 
   it('tells of news, not of the past', async () => {
     const { visitor, heard } = await setup();
-    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2', lastSeq: 2 }, anew: true, anotherPerson: false });
+    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2', lastSeq: 2 }, anew: true, anotherPerson: false, replacesPerson: false });
     for (const text of ['old', 'older', 'new']) visitor.tell('message', aMessage('ai', text, { sessionId: 's2' }));
     expect(heard).toEqual(['new']);
   });
@@ -140,7 +152,7 @@ describe('Conversation', () => {
   ])('shows what was said before unless somebody else is here now (%s)', async (anotherPerson, earlier) => {
     const { visitor, conversation } = await setup();
     visitor.tell('message', aMessage('visitor', 'mine'));
-    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2' }, anew: true, anotherPerson });
+    visitor.tell('started', { ...STARTED, session: { ...SESSION, id: 's2' }, anew: true, anotherPerson, replacesPerson: anotherPerson });
     expect(conversation.state.earlier.map(({ text }) => text)).toEqual(earlier);
     expect(conversation.state.messages).toEqual([]);
   });
@@ -185,21 +197,101 @@ describe('Conversation', () => {
   });
 
   it('keeps trying to begin while nobody answers, and gives up when it is told no', async () => {
-    const visitor = new ScriptedVisitor();
+    const { visitor, conversation } = aConversation();
     visitor.start
       .mockRejectedValueOnce(new BatonError('network.unreachable', 'no network'))
       .mockRejectedValueOnce(new BatonError('origin.not_allowed', 'Not from here.', { status: 403 }));
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const conversation = new Conversation(visitor as unknown as BatonVisitor, new ReadMark('baton:key'), {
-      changed: () => undefined,
-      message: () => undefined,
-      handoff: () => undefined,
-    });
     await conversation.begin();
     expect(conversation.state.phase).toBe('starting');
     await jest.advanceTimersByTimeAsync(1000);
     expect(conversation.state.phase).toBe('unavailable');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(visitor.start).toHaveBeenCalledTimes(2);
+  });
+
+  describe('before anybody has written', () => {
+    it('knows the website and leaves the server alone', async () => {
+      const { visitor, conversation, warmUp } = aConversation();
+      visitor.remembers = false;
+      await conversation.open();
+      expect(conversation.state).toMatchObject({ phase: 'ready', session: null, website: { name: 'Shop' } });
+      expect([visitor.start, visitor.connect, warmUp].map((mock) => mock.mock.calls.length)).toEqual([0, 0, 0]);
+    });
+
+    it('begins with the first message', async () => {
+      const { visitor, conversation } = aConversation();
+      visitor.remembers = false;
+      await conversation.open();
+      conversation.send('Hello');
+      await jest.advanceTimersByTimeAsync(0);
+      expect(visitor.start).toHaveBeenCalledTimes(1);
+      expect(conversation.state.session?.id).toBe('s1');
+    });
+
+    it('begins with the wish for a person', async () => {
+      const { visitor, conversation } = aConversation();
+      visitor.remembers = false;
+      await conversation.requestPerson();
+      expect([visitor.start.mock.calls.length, visitor.requestPerson.mock.calls.length]).toEqual([1, 1]);
+    });
+
+    it('fetches what a conversation needs once something is being written', () => {
+      const { conversation, warmUp } = aConversation();
+      conversation.typing();
+      expect(warmUp).toHaveBeenCalled();
+    });
+
+    it('says nothing of the visitor to the server', async () => {
+      const { visitor, conversation } = aConversation();
+      visitor.remembers = false;
+      await conversation.open();
+      await conversation.describe({ visitor: { name: 'Vera' } });
+      expect(visitor.start).not.toHaveBeenCalled();
+      expect(visitor.described).toEqual([{ visitor: { name: 'Vera' } }]);
+    });
+
+    it('looks again while nobody answers, and says so when it is told no', async () => {
+      const { visitor, conversation } = aConversation();
+      visitor.remembers = false;
+      jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+      visitor.look
+        .mockRejectedValueOnce(new BatonError('network.unreachable', 'no network'))
+        .mockRejectedValueOnce(new BatonError('origin.not_allowed', 'Not from here.', { status: 403 }));
+      await conversation.open();
+      expect(conversation.state.phase).toBe('starting');
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(conversation.state.phase).toBe('unavailable');
+    });
+
+    it('goes on where another tab has begun', async () => {
+      const { visitor, conversation } = aConversation();
+      visitor.remembers = false;
+      await conversation.open();
+      conversation.follow();
+      expect(visitor.start).not.toHaveBeenCalled();
+      visitor.remembers = true;
+      conversation.follow();
+      await jest.advanceTimersByTimeAsync(0);
+      expect(visitor.start).toHaveBeenCalledTimes(1);
+      conversation.follow();
+      expect(visitor.follow).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  it('lets the visitor write even when the server refuses what the page says of them', async () => {
+    const { visitor, conversation } = aConversation();
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    visitor.start.mockRejectedValueOnce(new BatonError('input.invalid', 'visitor.email must be an email', { status: 422 }));
+    await conversation.begin();
+    expect(conversation.state.phase).toBe('ready');
+    expect(visitor.described).toEqual([{ visitor: undefined, page: undefined }]);
+  });
+
+  it('remembers over a reload that the session was rated', async () => {
+    const { conversation } = await setup();
+    await conversation.rate(4, 'Quick');
+    const { conversation: later } = await setup();
+    expect(later.state.rated).toBe(true);
   });
 });

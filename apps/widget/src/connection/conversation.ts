@@ -1,14 +1,15 @@
 import type { AuthorKind, Message, SubmitContact, VisitorSession, WidgetWebsite } from '#contracts';
 import { BatonError, type BatonVisitor, type BatonVisitorEvents, type Outgoing } from '#sdk/visitor';
 import type { HandoffStep } from '../bridge.js';
-import type { ReadMark } from './read-mark.js';
+import type { Marks } from './marks.js';
 
 export interface ConversationState {
-  /** `unavailable`: the server does not know this website, or not from this page. */
+  /** `ready` once the website is known; `unavailable`: the server does not know it, or not from this page. */
   readonly phase: 'starting' | 'ready' | 'unavailable';
   /** `lost` only after it has been so for a moment: a blink is not worth a word. */
   readonly connection: 'fine' | 'lost';
   readonly website: WidgetWebsite | null;
+  /** Null until the visitor has written: who only looks leaves no trace. */
   readonly session: VisitorSession | null;
   /** Of conversations that were closed for good while this page was open. */
   readonly earlier: readonly Message[];
@@ -31,7 +32,7 @@ export interface News {
   handoff(step: HandoffStep): void;
 }
 
-const LOST_AFTER_MS = 1500;
+const LOST_AFTER_MS = 1000;
 /** A typing sign that nobody took back. */
 const TYPING_FADES_AFTER_MS = 8000;
 const TYPING_SAID_EVERY_MS = 3000;
@@ -53,6 +54,7 @@ export class Conversation {
     rated: false,
     contactLeft: null,
   };
+  private looking: Promise<void> | null = null;
   private beginning: Promise<void> | null = null;
   private knownSeq = 0;
   private deadTurn: string | null = null;
@@ -61,9 +63,12 @@ export class Conversation {
 
   constructor(
     private readonly visitor: BatonVisitor,
-    private readonly mark: ReadMark,
+    private readonly marks: Marks,
     private readonly news: News,
+    /** Has what a running conversation needs fetched. */
+    private readonly warmUp: () => void,
   ) {
+    this.now = { ...this.now, outgoing: visitor.outgoing };
     visitor.on('started', (started) => this.started(started));
     visitor.on('message', (message) => this.arrived(message));
     visitor.on('session', (session) => this.turned(session));
@@ -81,20 +86,27 @@ export class Conversation {
     return this.now.messages.filter(({ seq, author }) => seq > this.now.readSeq && (author.kind === 'ai' || author.kind === 'agent')).length;
   }
 
+  /** The panel is on screen, or something may have happened without us: goes on where there is something to go on with. */
+  open(): Promise<void> {
+    if (this.visitor.remembers) return this.begin();
+    return (this.looking ??= this.tryToLook(0));
+  }
+
   /** Starts or resumes; called again it does nothing. Without a network it keeps trying. */
   begin(attempt = 0): Promise<void> {
+    this.warmUp();
     return (this.beginning ??= this.tryToBegin(attempt));
   }
 
-  /** Tells the server what is known of visitor and page now. */
+  /** Tells the server what is known of visitor and page now, once it knows of the visitor at all. */
   async describe(change: Parameters<BatonVisitor['describe']>[0]): Promise<void> {
     this.visitor.describe(change);
     // A start that is under way has left without it.
     await this.beginning;
     if (this.now.phase === 'unavailable') {
       // Perhaps what was refused has been put right.
-      this.beginning = null;
-      return this.begin();
+      this.beginning = this.looking = null;
+      return this.open();
     }
     if (!this.now.session) return;
     try {
@@ -109,6 +121,13 @@ export class Conversation {
     this.stopTyping();
     // A refusal shows at the message itself.
     this.visitor.send(text).catch(() => undefined);
+    void this.begin();
+  }
+
+  /** Another tab has written to what all share. */
+  follow(): void {
+    if (this.now.session) this.visitor.follow();
+    else if (this.visitor.remembers) void this.begin();
   }
 
   async requestPerson(reason?: string): Promise<void> {
@@ -122,13 +141,20 @@ export class Conversation {
     this.set({ contactLeft: contact.email });
   }
 
-  async rate(score: number): Promise<void> {
-    await this.visitor.rate({ score });
+  /** The score alone is enough; what is said besides may follow. */
+  async rate(score: number, comment?: string): Promise<void> {
+    await this.visitor.rate({ score, ...(comment ? { comment } : {}) });
+    if (this.now.session) this.marks.rated(this.now.session.id);
     this.set({ rated: true });
+  }
+
+  async end(): Promise<void> {
+    await this.visitor.end();
   }
 
   /** The visitor is writing; the others are told now and then. */
   typing(): void {
+    this.warmUp();
     clearTimeout(this.timers.stopTyping);
     this.timers.stopTyping = setTimeout(() => this.stopTyping(), TYPING_SAID_EVERY_MS + 1000);
     if (Date.now() - this.saidTypingAt < TYPING_SAID_EVERY_MS) return;
@@ -141,7 +167,7 @@ export class Conversation {
     const { session, messages, readSeq } = this.now;
     const last = messages.at(-1)?.seq ?? 0;
     if (!session || last <= readSeq) return;
-    this.mark.hold(session.id, last);
+    this.marks.read(session.id, last);
     this.visitor.read(last);
     this.set({ readSeq: last });
   }
@@ -149,7 +175,7 @@ export class Conversation {
   /** Another tab may have shown more. */
   readElsewhere(): void {
     const { session, readSeq } = this.now;
-    const seq = session ? this.mark.of(session.id) : 0;
+    const seq = session ? this.marks.readIn(session.id) : 0;
     if (seq > readSeq) this.set({ readSeq: seq });
   }
 
@@ -158,21 +184,51 @@ export class Conversation {
     this.visitor.close();
   }
 
+  private async tryToLook(attempt: number): Promise<void> {
+    try {
+      const website = await this.visitor.look();
+      this.found();
+      if (!this.now.session) this.set({ phase: 'ready', website });
+    } catch (error) {
+      this.failed(error, attempt, (next) => {
+        this.looking = null;
+        if (!this.beginning) this.looking = this.tryToLook(next);
+      });
+    }
+  }
+
   private async tryToBegin(attempt: number): Promise<void> {
     try {
-      await this.visitor.start();
+      await this.startAsDescribed();
       this.found();
       await this.visitor.connect();
     } catch (error) {
-      if (error instanceof BatonError && error.code === 'client.closed') return;
-      if (isRefusal(error)) {
-        complain(error);
-        return this.set({ phase: 'unavailable' });
-      }
-      this.missed();
       this.beginning = null;
-      this.timers.retry = setTimeout(() => void this.begin(attempt + 1), TRY_AGAIN_AFTER_MS[attempt] ?? TRY_AGAIN_AFTER_MS.at(-1));
+      this.failed(error, attempt, (next) => void this.begin(next));
     }
+  }
+
+  private async startAsDescribed(): Promise<void> {
+    try {
+      await this.visitor.start();
+    } catch (error) {
+      if (!(error instanceof BatonError) || error.code !== 'input.invalid') throw error;
+      // Something the page says of its visitor; they can talk to us all the same.
+      complain(error);
+      this.visitor.describe({ visitor: undefined, page: undefined });
+      await this.visitor.start();
+    }
+  }
+
+  private failed(error: unknown, attempt: number, again: (attempt: number) => void): void {
+    if (error instanceof BatonError && error.code === 'client.closed') return;
+    if (isRefusal(error)) {
+      complain(error);
+      return this.set({ phase: 'unavailable' });
+    }
+    this.missed();
+    clearTimeout(this.timers.retry);
+    this.timers.retry = setTimeout(() => again(attempt + 1), TRY_AGAIN_AFTER_MS[attempt] ?? TRY_AGAIN_AFTER_MS.at(-1));
   }
 
   private started({ anew, anotherPerson, session, website }: BatonVisitorEvents['started']): void {
@@ -188,8 +244,8 @@ export class Conversation {
       messages: [],
       draft: null,
       typing: null,
-      readSeq: this.mark.of(session.id),
-      rated: false,
+      readSeq: this.marks.readIn(session.id),
+      rated: this.marks.wasRated(session.id),
       contactLeft: null,
     });
   }

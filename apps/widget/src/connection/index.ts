@@ -1,6 +1,6 @@
 import { BatonVisitor, visitorMemoryKey, type BatonVisitorOptions } from '#sdk/visitor';
 import { Conversation, type News } from './conversation.js';
-import { ReadMark } from './read-mark.js';
+import { Marks } from './marks.js';
 
 export interface Connection {
   readonly visitor: BatonVisitor;
@@ -13,9 +13,9 @@ const loadSocket = async () => (await import('socket.io-client')).io;
 
 /** Everything of a conversation that is not on screen; a chunk of its own, fetched along with the panel. */
 export function connect(options: BatonVisitorOptions, storageKey: string, news: News): Connection {
-  const mark = new ReadMark(storageKey);
-  // On its way while the conversation is still being asked for.
-  loadSocket().catch(() => undefined);
+  const marks = new Marks(storageKey);
   const visitor = new BatonVisitor({ ...options, loadSocket });
-  return { visitor, conversation: new Conversation(visitor, mark, news), keys: { visitor: visitorMemoryKey(options.websiteKey), read: mark.key } };
+  // The socket client is a third of it all: it is fetched when a conversation is near, not when somebody only looks.
+  const conversation = new Conversation(visitor, marks, news, () => void loadSocket().catch(() => undefined));
+  return { visitor, conversation, keys: { visitor: visitorMemoryKey(options.websiteKey), read: marks.key } };
 }

@@ -13,11 +13,11 @@ export class BrowserMemory {
 
   /** A conversation may have gone on without this page, or was open on the page before. */
   get mayHaveNews(): boolean {
-    return Boolean(quietly(() => localStorage.getItem(this.key)?.includes('"token"') || sessionStorage.getItem(`${this.key}:open`)));
+    return Boolean(quietly(() => /"token"|"unsent":\[{/.test(localStorage.getItem(this.key)!) || sessionStorage.getItem(`${this.key}:open`)));
   }
 
   get look(): RememberedLook | undefined {
-    return quietly(() => JSON.parse(localStorage.getItem(`${this.key}:look`)!) as RememberedLook);
+    return quietly(() => JSON.parse(localStorage.getItem(`${this.key}:look`)!) ?? undefined);
   }
 
   holdLook(look: RememberedLook): void {
@@ -26,6 +26,8 @@ export class BrowserMemory {
 
   forget(): void {
     quietly(() => {
+      // Only a change is told to the other tabs, and there may be nothing to remove.
+      localStorage.setItem(this.key, '{}');
       for (const storage of [localStorage, sessionStorage]) {
         for (const key of Object.keys(storage)) if (`${key}:`.startsWith(`${this.key}:`)) storage.removeItem(key);
       }

@@ -1,36 +1,55 @@
-import { Widget } from './widget.js';
+import type { GivenOptions } from '../bridge.js';
+import type { Widget } from '../site/index.js';
+import { standFor } from './standing.js';
 
-type Call = [verb: string, ...args: unknown[]];
+type Call = Iterable<unknown>;
 interface Baton {
-  (...call: Call): void;
-  q?: { push(call: ArrayLike<unknown>): void } | ArrayLike<unknown>[];
-  /** Set once a loader is at work, so that a second one on the page leaves it alone. */
+  (...call: unknown[]): void;
+  q?: { push(call: Call): void } | Call[];
+  /** Set once a loader is at work. */
   v?: 1;
 }
 
-const page = window as unknown as { Baton?: Baton };
-
-/** `https://chat.example.com/widget/v1.js` → `https://chat.example.com` */
-function whereBatonRuns(script: HTMLScriptElement): string {
-  return new URL('..', script.src).href.slice(0, -1);
-}
+const page = window as unknown as { Baton?: Baton & Partial<Node> };
+const TAG = 'baton-widget';
 
 function start(script: HTMLScriptElement): void {
-  const waiting = page.Baton?.q;
-  const widget = new Widget(whereBatonRuns(script));
-  const call = (call: ArrayLike<unknown>): void => {
-    const [verb, ...args] = Array.from(call) as Call;
-    widget.act(verb, args);
+  customElements.define(TAG, class extends HTMLElement {});
+  const calls: Call[] = [];
+  let widget: Widget | undefined;
+  let coming: Promise<unknown> | undefined;
+  const stand = standFor((verb) => take([verb]));
+
+  const take = (call: Call): void => {
+    calls.push(call);
+    if (widget) return work(widget);
+    const [verb, options] = call;
+    // The launcher can stand there before anybody knows what to do when it is pressed.
+    if (verb === 'boot' && (options as GivenOptions | undefined)?.websiteKey) stand(options as GivenOptions);
+    coming ??= import('../site/index.js').then(
+      // `https://chat.example.com/widget/v1.js` → `https://chat.example.com`
+      ({ Widget }) => work((widget = new Widget(new URL('..', script.src).href.slice(0, -1), stand))),
+      // Most likely there is no network. The next call tries again.
+      () => (coming = undefined),
+    );
   };
-  const baton: Baton = (...args) => call(args);
-  baton.v = 1;
+  const work = (widget: Widget): void => {
+    for (const [verb, ...args] of calls.splice(0)) widget.act(String(verb), args);
+  };
+
+  const before = page.Baton;
+  const baton: Baton = (...call) => take(call);
   // Snippets that still hold the old function push here.
-  baton.q = { push: call };
-  page.Baton = baton;
-  if (Array.isArray(waiting)) waiting.forEach(call);
+  baton.q = { push: take };
+  baton.v = 1;
+  // An element with our name for its id is only in the way; anything else belongs to somebody, and data-* attributes do without.
+  if (!before || before.q || before.nodeType) page.Baton = baton;
+  if (Array.isArray(before?.q)) before.q.forEach(take);
   const { websiteKey } = script.dataset;
-  if (websiteKey) widget.act('boot', [{ ...script.dataset, websiteKey, launcher: script.dataset['launcher'] !== 'false' }]);
+  if (websiteKey) take(['boot', { websiteKey, data: { ...script.dataset } }]);
 }
 
-const script = document.currentScript as HTMLScriptElement | null;
-if (script && !page.Baton?.v) start(script);
+// Not `document.currentScript`: an image with that name would stand in its place.
+const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
+// A second one on the page leaves it to the first.
+if (script && !customElements.get(TAG)) start(script);

@@ -1,46 +1,54 @@
 import { render } from 'preact';
-import type { WidgetTheme } from '#contracts';
-import type { Panel, Stage, WidgetOptions } from '../bridge.js';
+import type { FieldError, Message, WidgetWebsite } from '#contracts';
+import type { GivenOptions, Panel, Stage, WidgetOptions } from '../bridge.js';
 import type { Connection, connect } from '../connection/index.js';
+import type * as Site from '../site/index.js';
+import { FullScreen } from './full-screen.js';
 import css from './panel.css?inline';
-import { PanelView, type Acts } from './parts/panel-view.js';
+import { PanelView, type Acts, type Extras } from './parts/panel-view.js';
 import { TabMemory } from './tab-memory.js';
 import { Wording } from './texts/wording.js';
 
-/** Below this the open panel fills the screen, and is not opened unasked on the site's next page. */
-const PHONE = '(max-width: 480px)';
-
-/** What the styles already say; other accents are computed. */
-const OUR_ACCENT = '#0b6e5f';
 const SPEAK_AGAIN_AFTER_MS = 2000;
 
-/** Handed in by the loader, which fetches it along with the panel. */
+/** Handed in by the loader, which fetches them along with the panel. */
 export interface ConnectionModule {
   readonly connect: typeof connect;
 }
+export type SiteModule = Pick<typeof Site, 'read' | 'dressed' | 'localeFor' | 'pageFacts' | 'PageWatch'>;
 
 /** The opened chat: puts conversation, language and screen together, and answers the site's verbs. */
 export class ChatPanel implements Panel {
   private options: WidgetOptions;
   /** Null until the language has arrived; nothing is painted before. */
   private wording: Wording | null = null;
+  /** What is seldom needed; null until it has been. */
+  private extras: Extras | null = null;
   private open = false;
   private left = false;
   private notice: string | null = null;
   private paintedUnread = 0;
+  /** What the launcher was last dressed for. */
+  private met = '';
   private draft: string;
+  /** Had the focus when the chat was opened. */
+  private opener: Element | null = null;
   private readonly frame = document.createElement('div');
   private readonly visitor: Connection['visitor'];
   private readonly conversation: Connection['conversation'];
   private readonly keys: Connection['keys'];
   private readonly tab: TabMemory;
+  private readonly full = new FullScreen(() => this.paint());
+  private readonly page: Site.PageWatch;
   private readonly unlisten: (() => void)[] = [];
 
   constructor(
     private readonly stage: Stage,
     { connect }: ConnectionModule,
+    private readonly site: SiteModule,
   ) {
-    this.options = stage.options;
+    this.options = site.read(stage.options);
+    this.page = new site.PageWatch(() => this.describe());
     this.tab = new TabMemory(stage.storageKey);
     this.draft = this.tab.draft;
     const { visitor, conversation, keys } = connect(
@@ -54,22 +62,27 @@ export class ChatPanel implements Panel {
       stage.storageKey,
       {
         changed: () => this.paint(),
-        message: (message) => stage.emit('message', { message }),
+        message: (message) => this.heard(message),
         handoff: (status) => stage.emit('handoff', { status }),
       },
     );
     this.visitor = visitor;
     this.conversation = conversation;
     this.keys = keys;
-    this.visitor.on('started', ({ website }) => this.dress(website.theme).catch(() => undefined));
+    visitor.on('started', ({ replacesPerson }) => {
+      // What one person had begun to write is not for the next who signs in here.
+      if (replacesPerson) this.write('');
+      this.fetchExtras();
+    });
     this.settle();
-    if (this.tab.open && !matchMedia(PHONE).matches) this.show();
-    else void this.conversation.begin();
+    if (this.tab.open && !this.full.on) this.show();
+    else if (visitor.remembers) void conversation.begin();
   }
 
   show(): void {
-    void this.conversation.begin();
+    void this.conversation.open();
     if (this.open) return;
+    this.opener = document.activeElement;
     this.open = this.tab.open = true;
     this.paint();
     this.stage.emit('open', undefined);
@@ -80,7 +93,7 @@ export class ChatPanel implements Panel {
     const hadFocus = this.stage.root.activeElement !== null;
     this.open = this.tab.open = false;
     this.paint();
-    if (hadFocus) this.stage.focusLauncher();
+    if (hadFocus) this.giveFocusBack();
     this.stage.emit('close', undefined);
   }
 
@@ -102,18 +115,17 @@ export class ChatPanel implements Panel {
     );
   }
 
-  update(options: WidgetOptions): void {
-    const { locale } = this.options;
-    this.options = options;
-    // Without a network it is said with the next start.
-    this.conversation.describe(this.described()).catch(() => undefined);
-    if (options.locale !== locale) void this.speak();
-    if (this.visitor.website) this.dress(this.visitor.website.theme).catch(() => undefined);
+  update(given: GivenOptions): void {
+    this.options = this.site.read(given);
+    this.describe();
+    void this.speak();
   }
 
   leave(): void {
     this.left = true;
     for (const stop of this.unlisten) stop();
+    this.full.stop();
+    this.page.stop();
     this.conversation.leave();
     render(null, this.frame);
     this.frame.remove();
@@ -122,53 +134,93 @@ export class ChatPanel implements Panel {
   /** What does not change with the conversation: styles, language, what the rest of the browser does. */
   private settle(): void {
     const { root } = this.stage;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
+    this.wear(css);
     (root.querySelector('.baton') ?? root).append(this.frame);
     this.listen(window, 'storage', (event) => this.changedElsewhere(event as StorageEvent));
     this.listen(document, 'visibilitychange', () => this.paint());
+    this.listen(window, 'online', () => this.paint());
+    this.listen(window, 'offline', () => this.paint());
+    // A page that is kept aside may hold no connection, or it would not be kept.
+    this.listen(window, 'pagehide', () => this.visitor.pause());
+    this.listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && this.visitor.resume());
     const screen = window.visualViewport;
     if (screen) for (const name of ['resize', 'scroll']) this.listen(screen, name, () => this.fit(screen));
     void this.speak();
   }
 
+  private wear(styles: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    this.stage.root.adoptedStyleSheets = [...this.stage.root.adoptedStyleSheets, sheet];
+    this.unlisten.push(() => (this.stage.root.adoptedStyleSheets = this.stage.root.adoptedStyleSheets.filter((one) => one !== sheet)));
+  }
+
+  /** Fetches the voice for the language of now, unless it speaks already. */
   private async speak(): Promise<void> {
+    const locale = this.locale();
+    if (this.wording?.locale === locale) return this.paint();
     try {
-      this.wording = await Wording.in(this.locale());
+      const wording = await Wording.in(locale);
+      // Meanwhile another may have been asked for.
+      if (locale !== this.locale()) return;
+      this.wording = wording;
       this.paint();
     } catch {
       // The network blinked between two chunks.
-      setTimeout(() => void this.speak(), SPEAK_AGAIN_AFTER_MS);
+      setTimeout(() => !this.left && void this.speak(), SPEAK_AGAIN_AFTER_MS);
     }
+  }
+
+  private fetchExtras(): void {
+    if (this.extras) return;
+    import('./extras/index.js').then(
+      (extras) => {
+        if (this.extras || this.left) return;
+        this.extras = extras;
+        this.wear(extras.css);
+        this.paint();
+      },
+      () => undefined,
+    );
   }
 
   private changedElsewhere({ key, newValue }: StorageEvent): void {
     if (key === this.keys.read) this.conversation.readElsewhere();
-    if (key !== this.keys.visitor) return;
-    if (newValue === null) this.stage.startOver();
-    else if (this.visitor.session && !newValue.includes(this.visitor.session.id)) this.visitor.start().catch(() => undefined);
+    if (key === this.keys.visitor && newValue !== null) this.conversation.follow();
   }
 
-  private async dress(settings: WidgetTheme): Promise<void> {
-    const { accent, position, scheme } = { ...settings, ...this.options.theme };
-    const colours = accent.toLowerCase() === OUR_ACCENT ? {} : (await import('./colours.js')).accentColours(accent);
-    this.stage.dress({ position, scheme, colours });
+  /** A message that came now. */
+  private heard(message: Message): void {
+    this.stage.emit('message', { message });
+    const elsewhere = !this.open || document.visibilityState === 'hidden';
+    const { kind } = message.author;
+    if (elsewhere && (kind === 'agent' || kind === 'ai') && this.tab.sound && this.tab.claim(message.id)) this.extras?.ring();
   }
 
   private paint(): void {
     if (this.left || !this.wording) return;
-    const state = this.conversation.state;
+    const { state } = this.conversation;
+    if (state.website) this.meet(state.website);
     const wording = this.wording.overriddenBy(state.website?.texts ?? {});
     if (this.open && document.visibilityState === 'visible' && state.messages.length > 0) queueMicrotask(() => this.conversation.seen());
     this.paintLauncher(wording);
+    this.full.holdPage(this.open && this.full.on);
     this.frame.dir = wording.direction;
     this.frame.lang = wording.locale;
     const greeting = this.options.theme?.greeting ?? state.website?.theme.greeting ?? null;
-    render(
-      <PanelView open={this.open} state={state} wording={wording} greeting={greeting} draft={this.draft} notice={this.notice} acts={this.acts} />,
-      this.frame,
-    );
+    const avatarUrl = this.options.theme?.avatarUrl ?? state.website?.theme.avatarUrl ?? null;
+    const { open, draft, notice, acts, extras } = this;
+    const more = { greeting, avatarUrl, draft, notice, acts, extras, sound: this.tab.sound, full: this.full.on };
+    render(<PanelView open={open} state={state} wording={wording} {...more} />, this.frame);
+  }
+
+  /** The website's own settings, as soon as they are known and whenever they or the page's have changed. */
+  private meet({ theme, locale }: WidgetWebsite): void {
+    const now = JSON.stringify([theme, locale, this.options.theme, this.options.locale]);
+    if (now === this.met) return;
+    this.met = now;
+    this.stage.dress(this.site.dressed({ theme, locale }, this.options, Date.now()));
+    void this.speak();
   }
 
   private paintLauncher(wording: Wording): void {
@@ -183,17 +235,37 @@ export class ChatPanel implements Panel {
     close: () => this.hide(),
     send: (text) => {
       this.say(null);
+      this.page.look();
       this.conversation.send(text);
     },
     write: (text) => {
       this.write(text);
-      if (text) this.conversation.typing();
+      if (!text) return;
+      this.fetchExtras();
+      this.conversation.typing();
     },
     requestPerson: () => this.requestHuman(),
     sendAgain: (clientId) => this.visitor.sendAgain(clientId),
     discard: (clientId) => this.visitor.discard(clientId),
-    rate: (score) => this.attempt(this.conversation.rate(score)),
-    leaveContact: (contact) => this.attempt(this.conversation.leaveContact(contact)),
+    rate: (score, comment) => this.attempt(this.conversation.rate(score, comment)),
+    leaveContact: (contact) =>
+      this.conversation.leaveContact(contact).then(
+        () => (this.say(null), []),
+        ({ errors }: { errors?: readonly FieldError[] }) => {
+          if (errors?.length) return errors;
+          this.sayFailed();
+          return null;
+        },
+      ),
+    end: () => void this.attempt(this.conversation.end()),
+    setSound: (on) => {
+      this.tab.sound = on;
+      this.paint();
+    },
+    saveTranscript: () => {
+      const { state } = this.conversation;
+      if (this.wording) this.extras?.saveTranscript([...state.earlier, ...state.messages], state.website?.name ?? '', this.wording);
+    },
   };
 
   private write(text: string): void {
@@ -218,25 +290,36 @@ export class ChatPanel implements Panel {
     this.paint();
   }
 
+  // Without a network it is said with the next start.
+  private describe(): void {
+    this.conversation.describe(this.described()).catch(() => undefined);
+  }
+
   private described() {
     const { visitor: { token, userId, hash, ...visitor } = {}, identityProvider } = this.options;
     const identity = token ?? (userId && hash ? { userId, hash } : undefined);
-    const { origin, pathname, search } = location;
-    const page = { url: origin + pathname + search, title: document.title, referrer: document.referrer };
-    return { visitor, identity, identityProvider, locale: this.locale(), page };
+    return { visitor, identity, identityProvider, locale: this.locale(), page: this.site.pageFacts() };
   }
 
   private locale(): string {
-    return this.options.locale || document.documentElement.lang || navigator.language;
+    return this.site.localeFor(this.options.locale, this.visitor?.website?.locale);
+  }
+
+  private giveFocusBack(): void {
+    this.stage.focusLauncher();
+    // The site may have hidden the launcher and opened the chat from a button of its own.
+    if (!this.stage.root.activeElement && this.opener instanceof HTMLElement) this.opener.focus();
   }
 
   // With the keyboard open on a phone, the part of the page that can be seen is smaller than its viewport.
   private fit(screen: VisualViewport): void {
-    this.frame.style.setProperty('--seen-height', `${screen.height}px`);
-    this.frame.style.setProperty('--seen-top', `${screen.offsetTop}px`);
+    // Zoomed in with two fingers, the visitor looks around by themselves.
+    const zoomed = screen.scale > 1.01;
+    this.frame.style.setProperty('--seen-height', zoomed ? '' : `${screen.height}px`);
+    this.frame.style.setProperty('--seen-top', zoomed ? '' : `${screen.offsetTop}px`);
   }
 
-  private listen(target: EventTarget, name: string, listener: (event: Event) => void): void {
+  private listen(target: EventTarget, name: string, listener: (event: Event) => unknown): void {
     target.addEventListener(name, listener);
     this.unlisten.push(() => target.removeEventListener(name, listener));
   }

@@ -24,9 +24,13 @@ const RICH = new RegExp(`${MARKS.source}|${BARE_LINK.source}`, 'g');
 /** Characters that turn the reading direction around or take no room: they can make an address read as another. */
 const SPOOFING = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+export function unspoofed(text: string): string {
+  return text.replace(SPOOFING, '');
+}
+
 export function parseMarkdown(source: string): Block[] {
   const blocks: Block[] = [];
-  const lines = source.replace(SPOOFING, '').split(/\r?\n/);
+  const lines = unspoofed(source).split(/\r?\n/);
   let paragraph: Inline[][] = [];
   const endParagraph = (): void => {
     if (paragraph.length > 0) blocks.push({ kind: 'paragraph', lines: paragraph });
@@ -65,8 +69,7 @@ export function parsePlain(source: string): Block[] {
   return [
     {
       kind: 'paragraph',
-      lines: source
-        .replace(SPOOFING, '')
+      lines: unspoofed(source)
         .split(/\r?\n/)
         .map((line) => parseInline(line, PLAIN)),
     },
@@ -98,11 +101,18 @@ function inlineOf(found: Readonly<Record<string, string | undefined>>): Inline |
   if (email) return { kind: 'link', href: `mailto:${email}`, children: [{ kind: 'text', text: email }] };
   const text = label ?? url?.replace(/[.,;:!?)\]'"]+$/, '');
   const href = safeAddress(target ?? text);
-  return text && href ? { kind: 'link', href, children: [{ kind: 'text', text }] } : null;
+  return text && href ? { kind: 'link', href, children: [{ kind: 'text', text: label ? honest(label, href) : text }] } : null;
 }
 
-/** @returns the address when a click on it can do no more than open a page or a mail; else null */
+/** A label that reads as an address must lead there: where it leads elsewhere, that is said. */
+function honest(label: string, href: string): string {
+  const shown = /^\s*(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#]|\s*$)/i.exec(label)?.[1];
+  const { host } = new URL(href);
+  return shown && host && shown.toLowerCase() !== host ? `${label} (${host})` : label;
+}
+
+/** @returns the address when a click on it can do no more than open a page, a mail or a call; else null */
 export function safeAddress(address: string | undefined): string | null {
-  if (!address || !/^(https?:\/\/|mailto:)/i.test(address)) return null;
+  if (!address || !/^(https?:\/\/|mailto:|tel:)/i.test(address)) return null;
   return URL.canParse(address) ? address : null;
 }

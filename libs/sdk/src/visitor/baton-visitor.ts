@@ -45,8 +45,11 @@ export interface BatonVisitorOptions {
 type Body<Name extends keyof VisitorServerEvents> = Parameters<VisitorServerEvents[Name]>[0];
 
 export interface BatonVisitorEvents {
-  /** A session began or was resumed; `anew` when it is another one than before, `anotherPerson` when it is somebody else's. */
-  started: StartedSession & { readonly anew: boolean; readonly anotherPerson: boolean };
+  /**
+   * A session began or was resumed; `anew` when it is another one than before, `anotherPerson` when it is somebody else's
+   * now, `replacesPerson` when it was somebody's who had signed in, too.
+   */
+  started: StartedSession & { readonly anew: boolean; readonly anotherPerson: boolean; readonly replacesPerson: boolean };
   /** Every message of the session once, in seq order, without a gap. */
   message: Message;
   session: VisitorSession;
@@ -287,6 +290,7 @@ export class BatonVisitor {
     const anew = before?.session.id !== id;
     const goesOn = (before?.session.id ?? this.memory.sessionId) === id;
     const anotherPerson = proven !== '' && proven !== this.person;
+    const replacesPerson = anotherPerson && this.person !== '';
     this.person = proven || (goesOn ? this.person : '');
     this.started = started;
     this.memory.holdSession(started.visitorToken, id, this.person);
@@ -294,7 +298,7 @@ export class BatonVisitor {
       this.stream?.close();
       this.stream = new SeqStream<Message>({ fetchRest: (afterSeq) => this.fetchRest(afterSeq), deliver: (message) => this.arrived(message) });
     }
-    this.events.emit('started', { ...started, anew, anotherPerson });
+    this.events.emit('started', { ...started, anew, anotherPerson, replacesPerson });
     if (before?.visitorToken !== started.visitorToken) this.line?.reconnect();
     this.stream?.reached(started.session.lastSeq);
     this.queue.keep((message) => this.isOurs(message));

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { Message } from '#contracts';
 import type { Outgoing } from '#sdk/visitor';
-import { safeAddress } from '../markdown.js';
+import { safeAddress, unspoofed } from '../markdown.js';
 import type { Wording } from '../texts/wording.js';
 import { Markdown, OutLink, Plain } from './text.js';
 
@@ -18,8 +18,8 @@ export class Bubble extends Component<BubbleProps> {
   }
 
   override render({ message, opensGroup, wording }: BubbleProps) {
-    const { kind, name } = message.author;
-    const author = kind === 'visitor' ? wording.say('you') : kind === 'ai' ? wording.say('assistant') : (name ?? wording.say('someone'));
+    const { kind } = message.author;
+    const author = authorOf(message, wording);
     return (
       <div class={`turn ${kind} ${opensGroup ? 'opens' : ''}`}>
         {kind === 'agent' && opensGroup && (
@@ -37,10 +37,16 @@ export class Bubble extends Component<BubbleProps> {
   }
 }
 
+export function authorOf({ author: { kind, name } }: Message, wording: Wording): string {
+  if (kind === 'visitor') return wording.say('you');
+  return kind === 'ai' ? wording.say('assistant') : unspoofed(name ?? '') || wording.say('someone');
+}
+
 function Sources({ sources, wording }: { sources: NonNullable<Message['sources']>; wording: Wording }) {
   const titles = sources.map(({ title, url }, index): ComponentChildren => {
     const href = safeAddress(url);
-    return [index > 0 && ', ', href ? <OutLink href={href}>{title}</OutLink> : title];
+    const name = unspoofed(title);
+    return [index > 0 && ', ', href ? <OutLink href={href}>{name}</OutLink> : name];
   });
   return (
     <p class="sources">
@@ -66,7 +72,7 @@ export function UnsentBubble({ outgoing, lost, wording, onAgain, onDiscard }: Un
         <Plain text={outgoing.text} />
       </div>
       {refused ? (
-        <p class="fate">
+        <p class="fate" role="alert">
           {wording.say('notSent', { reason: outgoing.error?.message ?? '' })}
           <button type="button" class="link" onClick={onAgain}>
             {wording.say('tryAgain')}

@@ -1,20 +1,45 @@
+import type { RefObject } from 'preact';
 import type { ConversationState } from '../../connection/conversation.js';
+import { safeAddress, unspoofed } from '../markdown.js';
 import type { Wording } from '../texts/wording.js';
 import { Icon } from './icons.js';
-import { safeAddress } from '../markdown.js';
+
+interface HeaderProps {
+  readonly state: ConversationState;
+  readonly wording: Wording;
+  readonly avatarUrl: string | null;
+  /** Whether the menu is open; undefined where there is none. */
+  readonly menu: boolean | undefined;
+  readonly menuButton: RefObject<HTMLButtonElement>;
+  readonly onMenu: () => void;
+  readonly onClose: () => void;
+}
 
 /** Who is speaking, and the way out. */
-export function Header({ state, wording, onClose }: { state: ConversationState; wording: Wording; onClose: () => void }) {
+export function Header({ state, wording, avatarUrl, menu, menuButton, onMenu, onClose }: HeaderProps) {
   const { website, session } = state;
-  const agent = session?.owner === 'agent' ? (session.agent?.name ?? wording.say('someone')) : null;
-  const name = website?.name ?? '';
+  const agent = session?.owner === 'agent' ? unspoofed(session.agent?.name ?? '') || wording.say('someone') : null;
+  const name = unspoofed(website?.name ?? '');
   return (
     <div class="head">
-      <Avatar agent={agent} website={name} url={website?.theme.avatarUrl ?? null} />
+      <Avatar agent={agent} website={name} url={avatarUrl} />
       <div class="who">
         <h2>{agent ? wording.say('agentFrom', { agent, website: name }) : name || wording.say('conversation')}</h2>
         <p>{subtitle(state, wording)}</p>
       </div>
+      {menu !== undefined && (
+        <button
+          type="button"
+          class="round"
+          ref={menuButton}
+          aria-haspopup="menu"
+          aria-expanded={menu}
+          aria-label={wording.say('moreOptions')}
+          onClick={onMenu}
+        >
+          <Icon name="more" />
+        </button>
+      )}
       <button type="button" class="round" aria-label={wording.say('closeChat')} onClick={onClose}>
         <Icon name="close" />
       </button>
@@ -23,7 +48,7 @@ export function Header({ state, wording, onClose }: { state: ConversationState; 
 }
 
 function Avatar({ agent, website, url }: { agent: string | null; website: string; url: string | null }) {
-  const picture = agent ? null : safeAddress(url ?? undefined);
+  const picture = agent || !/^http/i.test(url ?? '') ? null : safeAddress(url ?? undefined);
   return (
     <span class={agent ? 'avatar person' : 'avatar'} aria-hidden="true">
       {picture ? <img src={picture} alt="" referrerpolicy="no-referrer" /> : initials(agent ?? website) || <Icon name="ai" />}

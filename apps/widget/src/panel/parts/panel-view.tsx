@@ -1,18 +1,17 @@
 import { Component, createRef } from 'preact';
-import type { SubmitContact } from '#contracts';
+import type { FieldError, SubmitContact } from '#contracts';
 import type { ConversationState } from '../../connection/conversation.js';
 import type { Wording } from '../texts/wording.js';
+import type * as ExtrasModule from '../extras/index.js';
+import { unspoofed } from '../markdown.js';
 import { threadItems, type ThreadItem } from '../thread-items.js';
 import { Bubble, UnsentBubble } from './bubble.js';
 import { Composer } from './composer.js';
-import { ContactForm } from './contact-form.js';
 import { Header } from './header.js';
 import { Icon } from './icons.js';
 import { SystemLine } from './lines.js';
-import { Rating } from './rating.js';
 import { Markdown } from './text.js';
 import { Thread } from './thread.js';
-import { WaitingCard } from './waiting-card.js';
 
 /** What the visitor can do; each says what they did, none knows how. */
 export interface Acts {
@@ -22,23 +21,41 @@ export interface Acts {
   requestPerson(): void;
   sendAgain(clientId: string): void;
   discard(clientId: string): void;
-  rate(score: number): Promise<boolean>;
-  leaveContact(contact: SubmitContact): Promise<boolean>;
+  /** @returns whether it arrived */
+  rate(score: number, comment?: string): Promise<boolean>;
+  /** @returns what the server would not take; empty when it took all, null when it was not understood why not */
+  leaveContact(contact: SubmitContact): Promise<readonly FieldError[] | null>;
+  end(): void;
+  setSound(on: boolean): void;
+  saveTranscript(): void;
 }
+
+/** What is seldom on screen; it comes in a file of its own. */
+export type Extras = typeof ExtrasModule;
 
 export interface PanelProps {
   readonly open: boolean;
   readonly state: ConversationState;
   readonly wording: Wording;
   readonly greeting: string | null;
+  readonly avatarUrl: string | null;
   /** What stands in the composer. */
   readonly draft: string;
   /** Something that did not work, in words. */
   readonly notice: string | null;
+  /** Null until they have been fetched: then there is no menu, no form and no rating. */
+  readonly extras: Extras | null;
+  readonly sound: boolean;
+  /** The panel fills the screen: there is nothing beside it to go to. */
+  readonly full: boolean;
   readonly acts: Acts;
 }
 
-export class PanelView extends Component<PanelProps> {
+const FOCUSABLE = 'button:not(:disabled,[tabindex="-1"]),a[href],input,textarea:not(:disabled),[tabindex="0"]';
+
+export class PanelView extends Component<PanelProps, { menu: boolean }> {
+  override state = { menu: false };
+  private readonly menuButton = createRef<HTMLButtonElement>();
   private readonly composer = createRef<Composer>();
   private readonly panel = createRef<HTMLElement>();
 
@@ -46,45 +63,71 @@ export class PanelView extends Component<PanelProps> {
     if (this.props.open) this.takeFocus();
   }
   override componentDidUpdate(before: PanelProps): void {
+    if (before.open && !this.props.open && this.state.menu) this.setState({ menu: false });
     if (this.props.open && !before.open) this.takeFocus();
   }
 
-  override render({ open, state, wording, greeting, draft, notice, acts }: PanelProps) {
+  override render({ open, state, wording, greeting, avatarUrl, draft, notice, extras, sound, full, acts }: PanelProps, { menu }: { menu: boolean }) {
     if (!open) return null;
     const { phase, session, website } = state;
     const owner = session?.owner ?? 'ai';
+    const waiting = unconfirmed(state);
     return (
       <section
         ref={this.panel}
         class="panel"
         role="dialog"
+        aria-modal={full}
         tabIndex={-1}
         aria-label={wording.say('chatWith', { website: website?.name ?? '' })}
         onKeyDown={(event) => this.key(event)}
+        // The page may have keys of its own, and could not tell that somebody is writing here.
+        onKeyPress={keepToOurselves}
+        onKeyUp={keepToOurselves}
       >
-        <Header state={state} wording={wording} onClose={acts.close} />
-        <Thread wording={wording} messages={state.messages.length} own={state.outgoing.length}>
-          <div role="log" aria-live="polite" aria-label={wording.say('conversation')}>
+        <Header
+          state={state}
+          wording={wording}
+          avatarUrl={avatarUrl}
+          menu={extras && session ? menu : undefined}
+          menuButton={this.menuButton}
+          onMenu={() => this.setState({ menu: !menu })}
+          onClose={acts.close}
+        />
+        {extras && menu && (
+          <extras.Menu
+            wording={wording}
+            sound={sound}
+            canEnd={owner !== 'nobody'}
+            onSound={acts.setSound}
+            onSave={acts.saveTranscript}
+            onEnd={acts.end}
+            onClose={() => this.closeMenu()}
+          />
+        )}
+        <Thread wording={wording} messages={state.messages.length} own={waiting.length}>
+          {/* Said once, when it is added: a change of language or of a mark is no news. */}
+          <div role="log" aria-live="polite" aria-relevant="additions" aria-label={wording.say('conversation')}>
             {phase === 'ready' && <Greeting text={greeting ?? wording.say(website?.mode === 'off' ? 'greetingAlone' : 'greeting')} />}
             {threadItems(state.earlier, state.messages, owner).map((item) => (
               <Item key={item.key} item={item} wording={wording} />
             ))}
-            {unconfirmed(state).map((outgoing) => (
-              <UnsentBubble
-                key={outgoing.clientId}
-                outgoing={outgoing}
-                lost={state.connection === 'lost'}
-                wording={wording}
-                onAgain={() => acts.sendAgain(outgoing.clientId)}
-                onDiscard={() => acts.discard(outgoing.clientId)}
-              />
-            ))}
           </div>
+          {waiting.map((outgoing) => (
+            <UnsentBubble
+              key={outgoing.clientId}
+              outgoing={outgoing}
+              lost={state.connection === 'lost'}
+              wording={wording}
+              onAgain={() => acts.sendAgain(outgoing.clientId)}
+              onDiscard={() => acts.discard(outgoing.clientId)}
+            />
+          ))}
           <Seen state={state} wording={wording} />
           <Writing state={state} wording={wording} />
-          {owner === 'queue' && session && !session.opensAt && <WaitingCard session={session} wording={wording} />}
-          {owner === 'queue' && session?.opensAt && (
-            <ContactForm
+          {extras && owner === 'queue' && session && !session.opensAt && <extras.WaitingCard session={session} wording={wording} />}
+          {extras && owner === 'queue' && session?.opensAt && (
+            <extras.ContactForm
               wording={wording}
               when={wording.weekdayAndTime(session.opensAt)}
               leftFor={state.contactLeft}
@@ -92,8 +135,11 @@ export class PanelView extends Component<PanelProps> {
               onWrite={acts.send}
             />
           )}
-          {owner === 'nobody' && state.messages.length > 0 && state.outgoing.length === 0 && (
-            <Rating rated={state.rated} wording={wording} onRate={(score) => void acts.rate(score)} />
+          {owner === 'nobody' && state.messages.length > 0 && waiting.length === 0 && (
+            <>
+              {extras && <extras.Rating key={session?.id} rated={state.rated} wording={wording} onRate={acts.rate} />}
+              <p class="line">{wording.say('writeAgain')}</p>
+            </>
           )}
         </Thread>
         <div class="foot">
@@ -112,10 +158,23 @@ export class PanelView extends Component<PanelProps> {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    // The page underneath may have something of its own that Esc would close.
     event.stopPropagation();
-    this.props.acts.close();
+    if (event.key === 'Escape' && !event.isComposing) this.props.acts.close();
+    else if (event.key === 'Tab' && this.props.full) this.goAround(event);
+  }
+
+  /** Behind a full screen there is a page that cannot be seen: the focus stays where the eyes are. */
+  private goAround(event: KeyboardEvent): void {
+    const stops = [...(this.panel.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (event.target !== from && !(event.shiftKey && event.target === this.panel.current)) return;
+    event.preventDefault();
+    to?.focus();
+  }
+
+  private closeMenu(): void {
+    this.setState({ menu: false });
+    this.menuButton.current?.focus();
   }
 
   // On a phone the keyboard would cover the conversation before it was read.
@@ -123,6 +182,10 @@ export class PanelView extends Component<PanelProps> {
     if (matchMedia('(hover: hover)').matches) this.composer.current?.focus();
     else this.panel.current?.focus({ preventScroll: true });
   }
+}
+
+function keepToOurselves(event: Event): void {
+  event.stopPropagation();
 }
 
 function Item({ item, wording }: { item: ThreadItem; wording: Wording }) {
@@ -145,7 +208,7 @@ function Greeting({ text }: { text: string }) {
 
 /** The answer being written. Outside of the log, so that a screen reader hears it once, whole. */
 function Writing({ state: { draft, typing }, wording }: { state: ConversationState; wording: Wording }) {
-  const name = typing?.author === 'agent' ? (typing.name ?? wording.say('someone')) : wording.say('assistant');
+  const name = typing?.author === 'agent' ? unspoofed(typing.name ?? '') || wording.say('someone') : wording.say('assistant');
   if (draft) {
     return (
       <div class="turn ai opens" aria-hidden="true">

@@ -5,7 +5,7 @@ import { Wording } from '../texts/wording.js';
 import { Bubble } from './bubble.js';
 import { Composer } from './composer.js';
 import { systemText } from './lines.js';
-import { waitText } from './waiting-card.js';
+import { waitText } from '../extras/waiting-card.js';
 
 const wording = await Wording.in('en');
 const root = document.createElement('div');

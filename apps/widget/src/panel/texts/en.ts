@@ -1,8 +1,11 @@
+/** A text, or its forms by what `Intl.PluralRules` says of `{count}`. */
+export type Text = string | ({ readonly other: string } & { readonly [Rule in Intl.LDMLPluralRule]?: string });
+
 /** Every text of the panel; `{…}` is filled in. A website may replace any of them by its key. */
 const en = {
   openChat: 'Open chat',
   closeChat: 'Close chat',
-  openChatUnread: 'Open chat, {count} new',
+  openChatUnread: { one: 'Open chat, {count} new message', other: 'Open chat, {count} new messages' },
   chatWith: 'Chat with {website}',
   conversation: 'Conversation',
   assistant: 'AI assistant',
@@ -15,12 +18,10 @@ const en = {
   greetingAlone: 'Hi! Ask me anything.',
   you: 'You',
   sources: 'From:',
-  opensInNewTab: '(opens in a new tab)',
   talkToPerson: 'Talk to a person',
   writeMessage: 'Write a message …',
   send: 'Send',
   sending: 'Sending …',
-  sent: 'Sent',
   seen: 'Seen',
   willSend: 'Will be sent when you are back online',
   notSent: 'Not sent: {reason}',
@@ -59,7 +60,16 @@ const en = {
   emailWrong: 'Please write an email address such as vera@example.org.',
   contactLeft: 'Thank you. A person will write to {email}.',
   somethingWrong: 'That did not work. Please try again.',
+  nameWrong: 'Please check the name.',
+  moreOptions: 'More options',
+  sound: 'Sound',
+  saveTranscript: 'Save as a text file',
+  endConversation: 'End conversation',
+  endAsk: 'End this conversation? You can write again at any time.',
+  cancel: 'Cancel',
+  tellUsMore: 'Anything to add?',
+  writeAgain: 'Write again whenever you like.',
 };
 
-export type Texts = Record<keyof typeof en, string>;
+export type Texts = Readonly<Record<keyof typeof en, Text>>;
 export default en satisfies Texts;

@@ -1,13 +1,21 @@
-import type { Texts } from './en.js';
+import { unspoofed } from '../markdown.js';
+import type { Text, Texts } from './en.js';
 
 /** Each language is a chunk of its own: a visitor fetches one. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
-  en: () => import('./en.js'),
+  ar: () => import('./ar.js'),
   de: () => import('./de.js'),
+  en: () => import('./en.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  tr: () => import('./tr.js'),
 };
-const WRITTEN_FROM_THE_RIGHT = /^(ar|fa|he|ur)\b/;
+/** Around a name in a sentence of the other direction, so that neither turns the other around. */
+const [ISOLATE, END_ISOLATE] = ['\u2068', '\u2069'];
 
 /** The widget's voice in one language: its texts, and how it says times. */
 export class Wording {
@@ -30,17 +38,28 @@ export class Wording {
   }
 
   say(key: keyof Texts, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.overrides[key] || this.texts[key];
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+    const text = formOf(this.overrides[key] || this.texts[key], values['count'], this.tag);
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => this.fill(values[name] ?? placeholder));
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return WRITTEN_FROM_THE_RIGHT.test(this.locale) ? 'rtl' : 'ltr';
+    return this.locale.startsWith('ar') ? 'rtl' : 'ltr';
+  }
+
+  private fill(value: string | number): string {
+    if (typeof value === 'number') return value.toLocaleString(this.tag);
+    const text = unspoofed(value);
+    return this.direction === 'rtl' ? ISOLATE + text + END_ISOLATE : text;
   }
 
   /** `9:56` */
   time(iso: string): string {
     return new Date(iso).toLocaleTimeString(this.tag, { hour: 'numeric', minute: '2-digit' });
+  }
+
+  /** `1/30/26, 9:56 AM` */
+  dateAndTime(iso: string): string {
+    return new Date(iso).toLocaleString(this.tag, { dateStyle: 'short', timeStyle: 'short' });
   }
 
   /** `Monday 9:00`, in the visitor's zone */
@@ -69,4 +88,10 @@ export class Wording {
       return undefined;
     }
   }
+}
+
+/** The form that a number asks for: languages have up to six. */
+function formOf(text: Text, count: string | number | undefined, tag: string | undefined): string {
+  if (typeof text === 'string') return text;
+  return text[new Intl.PluralRules(tag).select(Number(count))] ?? text.other;
 }

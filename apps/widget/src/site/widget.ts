@@ -1,85 +1,97 @@
-import type { Described, Panel, Stage, WidgetEvents, WidgetOptions } from '../bridge.js';
-import { BrowserMemory } from './browser-memory.js';
-import { Launcher } from './launcher.js';
+import type { Described, GivenOptions, Panel, RememberedLook, Stage, WidgetEvents } from '../bridge.js';
+import type { Stand, Standing } from '../loader/standing.js';
+import * as site from './index.js';
+import { explain, fits } from './misuse.js';
+import { settle } from './settle.js';
 
 type Listener = (detail: unknown) => void;
-type Change = (options: WidgetOptions, value: never) => Partial<WidgetOptions>;
+type Change = (options: GivenOptions, value: never) => Partial<GivenOptions>;
 
 /** Verbs that only say something; the panel hears of them when it is there. */
 const CHANGES: Readonly<Record<string, Change>> = {
-  update: (_options, change: Partial<WidgetOptions>) => change,
+  update: (_options, change: Partial<GivenOptions>) => change,
   // A proof may name somebody else: nothing that was said of one person must cling to the next.
-  identify: ({ visitor }, more: Described) => ({ visitor: more.token || more.userId ? more : { ...visitor, ...more } }),
+  identify: ({ visitor }, more: Described) => (more.token || more.userId ? { visitor: more, anew: true } : { visitor: { ...visitor, ...more } }),
   setAttributes: ({ visitor }, more: object) => ({ visitor: { ...visitor, attributes: { ...visitor?.attributes, ...more } } }),
   setLocale: (_options, locale: string) => ({ locale }),
 };
-const OPENING = ['show', 'toggle', 'showNewMessage', 'requestHuman'] as const;
 
 /** What a booted widget consists of. */
-interface Site {
-  options: WidgetOptions;
-  readonly memory: BrowserMemory;
-  readonly launcher: Launcher;
+interface Site extends Standing {
+  options: GivenOptions;
 }
 
-/** What stands on the page from the start: the launcher, and the verbs. The conversation is fetched when it is wanted. */
+/** The verbs. The panel and the conversation are fetched when they are wanted. */
 export class Widget {
   private site: Site | null = null;
   private panel: Promise<Panel> | null = null;
   private readonly early: [string, unknown[]][] = [];
   private readonly listeners: Record<string, Set<Listener>> = Object.create(null);
 
-  constructor(private readonly url: string) {}
+  /** @param stand gives the launcher that stands on the page for a website, or puts it there */
+  constructor(
+    private readonly url: string,
+    private readonly stand: Stand,
+  ) {
+    addEventListener('storage', ({ key, newValue }) => {
+      // Signed out in another tab, or somebody emptied the storage.
+      if (this.site && newValue === null && (key === null || key === this.site.memory.key)) this.forgetVisitor(this.site);
+    });
+  }
 
   act(verb: string, args: unknown[]): void {
+    if (!fits(verb, args)) return explain(verb, args);
     const [first] = args as [never];
     const change = CHANGES[verb];
     if (verb === 'boot') this.boot(first);
-    else if (verb === 'on') (this.listeners[first] ??= new Set()).add(args[1] as Listener);
+    else if (verb === 'on') this.on(first, args[1] as Listener);
     else if (verb === 'off') this.off(first, args[1] as Listener | undefined);
     else if (verb === 'shutdown') this.shutdown();
     else if (!this.site) this.early.push([verb, args]);
     else if (change) this.change(change(this.site.options, first));
+    else if (verb === 'prepare') load().catch(nothing);
     else if (verb === 'hide') this.panel?.then((panel) => panel.hide(), nothing);
-    else if (OPENING.includes(verb as never)) this.withPanel((panel) => panel[verb as (typeof OPENING)[number]](first));
-    else complain(`unknown verb "${verb}"`);
+    else this.withPanel((panel) => panel[verb as 'show'](...(args as [])));
   }
 
-  private boot(options: WidgetOptions): void {
-    const { websiteKey } = options ?? {};
-    if (!websiteKey) return complain('boot needs a websiteKey');
+  private boot(options: GivenOptions): void {
+    const { websiteKey } = options;
     if (this.site?.options.websiteKey === websiteKey) return this.change(options);
     // Another website's conversation stays in the browser for when the page comes back to it.
-    this.leave();
-    const memory = new BrowserMemory(websiteKey);
-    const launcher = new Launcher(options, memory.look, {
-      toggle: () => this.act('toggle', []),
-      prepare: () => this.load().catch(nothing),
-    });
-    this.site = { options, memory, launcher };
+    this.dropPanel();
+    this.site = { options, ...this.stand(options) };
+    const { memory } = this.site;
     this.emit('ready', undefined);
     for (const [verb, args] of this.early.splice(0)) this.act(verb, args);
+    this.settle();
     if (memory.mayHaveNews) this.withPanel(nothing);
   }
 
-  private change(change: Partial<WidgetOptions>): void {
+  private settle(): void {
+    if (this.site) void settle(this.stage(this.site));
+  }
+
+  private change(change: Partial<GivenOptions> = {}): void {
     const { site } = this;
     if (!site) return;
     const options = { ...site.options, ...change, websiteKey: site.options.websiteKey };
     site.options = options;
-    site.launcher.allow(options.launcher);
+    site.launcher.allow(options);
+    this.settle();
     this.panel?.then((panel) => panel.update(options), nothing);
   }
 
   private shutdown(): void {
-    this.leave();
+    this.dropPanel();
+    this.site?.leave();
     this.site?.memory.forget();
     this.site = null;
   }
 
-  private leave(): void {
+  private forgetVisitor(site: Site): void {
     this.dropPanel();
-    this.site?.launcher.remove();
+    site.memory.forget();
+    site.options = { ...site.options, visitor: {}, anew: true };
   }
 
   private dropPanel(): void {
@@ -88,15 +100,11 @@ export class Widget {
   }
 
   private withPanel(use: (panel: Panel) => void): void {
-    const { site } = this;
-    if (!site) return;
-    this.panel ??= this.load().then(([{ mountPanel }, connection]) => mountPanel(this.stage(site), connection));
+    const booted = this.site;
+    if (!booted) return;
+    this.panel ??= load().then(([{ mountPanel }, connection]) => mountPanel(this.stage(booted), connection, site));
     // Most likely there is no network. The next click tries again.
     this.panel.then(use, () => (this.panel = null));
-  }
-
-  private load() {
-    return Promise.all([import('../panel/index.js'), import('../connection/index.js')]);
   }
 
   private stage({ options, memory, launcher }: Site): Stage {
@@ -105,15 +113,23 @@ export class Widget {
       options,
       storageKey: memory.key,
       root: launcher.root,
+      look: memory.look,
       emit: (event, detail) => this.emit(event, detail),
       paintLauncher: (state) => launcher.paint(state),
       focusLauncher: () => launcher.focus(),
-      dress: (look) => {
+      dress: (look: RememberedLook) => {
+        // Answers that arrive after everybody has left leave nothing behind.
+        if (this.site?.memory !== memory) return;
         launcher.dress(look);
         memory.holdLook(look);
       },
-      startOver: () => this.dropPanel(),
     };
+  }
+
+  private on(event: string, listener: Listener): void {
+    (this.listeners[event] ??= new Set()).add(listener);
+    // Whoever asks late still wants to know.
+    if (event === 'ready' && this.site) queueMicrotask(() => listener(undefined));
   }
 
   private off(event: string, listener?: Listener): void {
@@ -127,10 +143,8 @@ export class Widget {
   }
 }
 
-/** To whoever builds the page. */
-function complain(what: string): void {
-  // eslint-disable-next-line no-console -- the site's developers have no other place to look
-  console.warn(`Baton: ${what}`);
+function load() {
+  return Promise.all([import('../panel/index.js'), import('../connection/index.js')]);
 }
 
 function nothing(): void {}
