@@ -78,6 +78,9 @@ type Action = Parameters<PeopleTexts>[0] & `audit.action.${string}`;
       margin-top: 12px;
     }
     @media (max-width: 720px) {
+      .when {
+        white-space: normal;
+      }
       label {
         flex: 1 1 140px;
       }

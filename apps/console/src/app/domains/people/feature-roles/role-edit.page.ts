@@ -40,6 +40,12 @@ import { PermissionFields } from '../ui/permission-fields';
     .error:empty {
       display: none;
     }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      justify-content: space-between;
+    }
     .effect {
       margin-top: 16px;
     }

@@ -51,7 +51,12 @@ import { peopleTexts } from '../texts';
       font-weight: 500;
     }
     .person span {
+      margin-left: 8px;
       color: var(--text-3);
+    }
+    .foot {
+      display: flex;
+      justify-content: flex-end;
     }
     .none {
       padding: 6px 8px;

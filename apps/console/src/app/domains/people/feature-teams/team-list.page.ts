@@ -84,14 +84,17 @@ const FACES_SHOWN = 5;
   styles: `
     .faces {
       display: inline-flex;
+      gap: 2px;
       vertical-align: middle;
       margin-right: 8px;
     }
-    .faces ba-avatar + ba-avatar {
-      margin-left: -6px;
+    .faces:empty {
+      display: none;
     }
-    .faces ba-avatar {
-      outline: 2px solid var(--surface);
+    @media (max-width: 720px) {
+      .faces {
+        display: none;
+      }
     }
   `,
 })

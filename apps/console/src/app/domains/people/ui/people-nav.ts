@@ -10,9 +10,15 @@ import { peopleTexts } from '../texts';
   template: `
     <nav [attr.aria-label]="t('nav.label')">
       @for (place of places(); track place.path) {
-        <a [routerLink]="place.path" routerLinkActive="on" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">{{
-          t(place.name)
-        }}</a>
+        <a
+          #link
+          [routerLink]="place.path"
+          routerLinkActive="on"
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="{ exact: true }"
+          (isActiveChange)="$event && link.scrollIntoView({ inline: 'center', block: 'nearest' })"
+          >{{ t(place.name) }}</a
+        >
       }
     </nav>
   `,
