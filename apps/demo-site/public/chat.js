@@ -14,7 +14,9 @@
   d.head.append(s);
 })(window, document, location.origin);
 
-fetch('/demo/config.json')
-  .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`The demo's key could not be read (${answer.status}).`))))
-  .then(({ websiteKey }) => Baton('boot', { websiteKey }))
-  .catch((error) => console.warn(error.message));
+window.bootChat = () =>
+  fetch('/demo/config.json')
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`The demo's key could not be read (${answer.status}).`))))
+    .then(({ websiteKey }) => Baton('boot', { websiteKey }))
+    .catch((error) => console.warn(error.message));
+bootChat();
