@@ -18,7 +18,7 @@ export type ButtonLook = 'plain' | 'primary' | 'ghost' | 'danger' | 'ai';
       gap: 6px;
       align-items: center;
       justify-content: center;
-      height: 28px;
+      height: var(--control-h);
       padding: 0 11px;
       white-space: nowrap;
       font-weight: 500;

@@ -49,7 +49,7 @@ export interface Choice {
     }
     span {
       display: block;
-      padding: 4px 12px;
+      padding: calc((var(--field-h) - 24px) / 2) 12px;
       white-space: nowrap;
       color: var(--text-2);
       border-radius: 5px;

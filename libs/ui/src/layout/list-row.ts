@@ -20,7 +20,7 @@ import { Component, input } from '@angular/core';
       grid-template-columns: auto minmax(0, 1fr) auto;
       column-gap: 10px;
       width: 100%;
-      padding: 10px 14px 11px 12px;
+      padding: var(--row-pad) var(--pad-x) calc(var(--row-pad) + 1px) calc(var(--pad-x) - 2px);
       border: 0;
       border-bottom: 1px solid var(--line);
       border-left: 2px solid transparent;

@@ -55,7 +55,7 @@ import { uniqueId } from '../ids.js';
       max-width: 66ch;
     }
     .body {
-      padding: 16px;
+      padding: var(--panel-pad);
     }
     .body.flush {
       padding: 0;

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, effect, type ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -6,6 +6,7 @@ import { BaToasts } from '#ui';
 import { InboxNews, PageTitle } from './alerts';
 import { ConnectionBanner } from './connection-banner';
 import { Live } from './live';
+import { PageFocus } from './page-focus';
 import { Rail } from './rail';
 import { ShellCommands } from './shell-commands';
 import { SignedIn } from './signed-in';
@@ -93,7 +94,12 @@ export class ShellPage {
     { initialValue: deepest(this.router.routerState.snapshot.root).data['deep'] === true },
   );
 
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
   constructor() {
+    const focus = inject(PageFocus);
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => destroyed.onDestroy(focus.follow(this.content().nativeElement)));
     inject(DestroyRef).onDestroy(inject(ShellCommands).register());
     if (this.signedIn.can('handoff.view')) this.followNews(inject(InboxNews), inject(PageTitle));
     effect(() => {
