@@ -85,51 +85,81 @@ describeInChromium('the inbox', (browser) => {
     await bea.handoffs.claim(handoff.id);
   });
 
-  it('is worked with the keyboard alone', async () => {
-    const { keyboard } = ana.page;
-    await ana.lookAt('Unassigned');
-    await ana.row('Jonas Meier').waitFor();
+  it('is worked with the keyboard alone, from signing in to resolving', async () => {
+    const agent = await AgentPage.atTheDoor(browser(), baton.url, { colorScheme: 'dark' });
+    const { keyboard } = agent.page;
+    const { email, password } = baton.login('ana');
+    await agent.field('Email').waitFor();
+    for (let tabs = 0; tabs < 5 && !(await agent.focused('[type=email]')); tabs++) await keyboard.press('Tab');
+    await keyboard.type(email);
+    await keyboard.press('Tab');
+    await keyboard.type(password);
+    await keyboard.press('Enter');
+    await agent.arrives(/\/inbox/);
+
+    await agent.row('Jonas Meier').waitFor();
+    await keyboard.press('Enter');
+    await agent.isWith('Jonas Meier');
     await keyboard.press('j');
-    await ana.isWith('Jonas Meier');
-    await keyboard.press('j');
-    await ana.isWith('Vera Kowalska');
+    await agent.isWith('Vera Kowalska');
     await keyboard.press('k');
-    await ana.isWith('Jonas Meier');
+    await agent.isWith('Jonas Meier');
+    await keyboard.press('[');
+    await agent.context.waitFor({ state: 'detached' });
+    await keyboard.press(']');
+    await agent.context.waitFor();
 
     await keyboard.press('c');
-    await eventually(() => ana.focused('baton-composer textarea:not([readonly])'));
+    await eventually(() => agent.focused('baton-composer textarea:not([readonly])'));
     await keyboard.type('Hello Jonas, I am looking into it.');
     await keyboard.press('Control+Enter');
-    await ana.main.locator('[data-kind=agent]').getByText('Hello Jonas, I am looking into it.').waitFor();
+    await agent.main.locator('[data-kind=agent]').getByText('Hello Jonas, I am looking into it.').waitFor();
     await keyboard.press('Escape');
+    // No wait between the key and the words: none of them may be lost, or do what it does as a key.
     await keyboard.press('n');
-    await eventually(() => ana.focused('[aria-label="Note for the team"]'));
-    await keyboard.type('The carrier has lost it.');
+    await keyboard.type('eagle-eyed carrier has lost it.');
     await keyboard.press('Control+Enter');
-    await ana.main.locator('baton-note-item').getByText('The carrier has lost it.').waitFor();
+    await agent.main.locator('baton-note-item').getByText('eagle-eyed carrier has lost it.').waitFor();
     await keyboard.press('Escape');
     await keyboard.press('r');
-    await eventually(() => ana.focused('[aria-label="Reply to the visitor"]'));
+    await eventually(() => agent.focused('[aria-label="Reply to the visitor"]'));
     await keyboard.press('Escape');
 
     await keyboard.press('?');
-    await ana.dialog.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    await agent.dialog.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    await agent.dialog.getByText('Assign or transfer').waitFor();
     await keyboard.press('Escape');
-    await ana.dialog.waitFor({ state: 'detached' });
+    await agent.dialog.waitFor({ state: 'detached' });
+    await keyboard.press('Control+k');
+    await eventually(() => agent.focused('[role=dialog] input'));
+    await keyboard.type('release');
+    await agent.dialog.getByText('Release to the queue').waitFor();
+    await keyboard.press('Escape');
+    await agent.dialog.waitFor({ state: 'detached' });
+    await keyboard.press('a');
+    await eventually(() => agent.focused('[role=dialog] select'));
+    await keyboard.press('Escape');
+    await agent.dialog.waitFor({ state: 'detached' });
     await keyboard.press('e');
-    await eventually(() => ana.focused('[role=dialog] textarea'));
+    await eventually(() => agent.focused('[role=dialog] textarea'));
     await keyboard.type('Sent again.');
     await keyboard.press('Control+Enter');
-    await ana.isTold('Resolved.');
-    await ana.sees('Sent again.');
+    await agent.page.getByText('Resolved.').first().waitFor();
+    await agent.sees('Sent again.');
+    // The conversation has left this list; the next one is the one that took its place.
+    await keyboard.press('j');
+    await agent.isWith('Vera Kowalska');
+    await keyboard.press('u');
+    await agent.page.getByText('No conversation is open').waitFor();
 
     await keyboard.press('/');
-    await eventually(() => ana.focused('ba-search input'));
     await keyboard.type('aiko');
-    await ana.row('Vera Kowalska').waitFor({ state: 'detached' });
-    expect(await ana.row('Aiko Nakamura').count()).toBe(1);
-    await keyboard.press('Escape');
-    await ana.row('Vera Kowalska').waitFor();
+    await agent.row('Vera Kowalska').waitFor({ state: 'detached' });
+    expect(await agent.row('Aiko Nakamura').locator('mark').textContent()).toBe('Aiko');
+    await keyboard.press('Enter');
+    await agent.isWith('Aiko Nakamura');
+    expect(agent.troubles).toEqual([]);
+    await agent.close();
   });
 
   it('keeps drafts over a reload and over giving the conversation back', async () => {
@@ -167,7 +197,7 @@ describeInChromium('the inbox', (browser) => {
     await late.page.getByText('With Alex Kern').waitFor();
     line.release();
 
-    await late.isTold('Not sent: this conversation is no longer yours to answer. Your text is kept as a draft.');
+    await late.page.getByText('Not sent: “I will refund you”. This conversation is no longer yours to answer.').waitFor();
     expect(await late.replyField.inputValue()).toBe('I will refund you');
     expect(await late.replyField.isEditable()).toBe(false);
     await late.page.reload();
@@ -225,6 +255,179 @@ describeInChromium('the inbox', (browser) => {
     await ana.context.waitFor();
   });
 
+  it('loses no scroll, focus, selection or word while thirty messages arrive', async () => {
+    const { visitor } = await talking(ana, 'Sigrid Holm');
+    for (let line = 1; line <= 25; line++) await visitor.send(`Line ${line}\nand what belongs to it`);
+    await ana.sees('Line 25');
+    await ana.replyField.fill('What I am just writing to you');
+    const scroll = ana.main.locator('.scroll');
+    await scroll.evaluate((element: { scrollTop: number }) => (element.scrollTop = 120));
+    await ana.replyField.evaluate((field: { setSelectionRange(from: number, to: number): void }) => field.setSelectionRange(7, 11));
+    const standing = () =>
+      ana.page.evaluate(`(() => {
+        const field = document.activeElement;
+        return [field.value, field.selectionStart, field.selectionEnd, document.querySelector('baton-thread-view .scroll').scrollTop];
+      })()`);
+    const before = await standing();
+    expect(before).toEqual(['What I am just writing to you', 7, 11, 120]);
+
+    const rest = Array.from({ length: 30 }, (_, at) => visitor.send(`News ${at + 1}`));
+    await ana.page.getByRole('button', { name: '30 new messages' }).waitFor();
+    await Promise.all(rest);
+    expect(await standing()).toEqual(before);
+    await ana.presses('30 new messages');
+    await ana.sees('News 30');
+    expect((await ana.seqs()).length).toBeGreaterThan(55);
+    expect(await ana.focused('baton-composer textarea')).toBe(false);
+    await ana.replyField.fill('');
+  });
+
+  it('draws no more of five thousand handoffs than fit', async () => {
+    const [pattern] = (await admin.handoffs.list({ view: 'open', limit: 1 })).items;
+    const name = (at: number): string => `Person ${String(at).padStart(4, '0')}`;
+    const all = Array.from({ length: 5_000 }, (_, at) => ({
+      ...pattern,
+      id: `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+      visitor: { id: `v${at}`, name: name(at), email: null },
+    }));
+    await ana.page.route('**/api/v1/handoffs?view=offline*', (route) => {
+      const query = new URL(route.request().url()).searchParams;
+      const from = Number(query.get('cursor') ?? 0);
+      const to = from + Number(query.get('limit'));
+      return route.fulfill({ json: { items: all.slice(from, to), nextCursor: to < all.length ? String(to) : null } });
+    });
+    await ana.lookAt('Offline');
+    await ana.row(name(0)).waitFor();
+    const scroll = ana.list.locator('.scroll');
+    const nodes = () => scroll.evaluate((element: { querySelectorAll(what: string): ArrayLike<unknown> }) => element.querySelectorAll('*').length);
+    // As far as there are rows; the next ones come while one gets there.
+    const reach = (at: number) =>
+      eventually(async () => {
+        await scroll.evaluate((element: { scrollTop: number }, offset: number) => (element.scrollTop = offset), at * 83);
+        return (await ana.row(name(at)).count()) > 0;
+      }, 10_000);
+    for (const at of [700, 1_900, 4_999]) {
+      await reach(at);
+      expect(await nodes()).toBeLessThan(1_200);
+    }
+    await ana.page.unroute('**/api/v1/handoffs?view=offline*');
+  });
+
+  it('narrows the list, and keeps it so over a reload', async () => {
+    await ana.lookAt('Unassigned');
+    await ana.row('Aiko Nakamura').waitFor();
+    await ana.presses('Filter');
+    await ana.page.getByLabel('Reason').selectOption('sensitive_topic');
+    await ana.row('Aiko Nakamura').waitFor({ state: 'detached' });
+    await ana.row('Ben Hart').waitFor();
+    await ana.page.reload();
+    await ana.row('Ben Hart').waitFor();
+    expect(await ana.row('Aiko Nakamura').count()).toBe(0);
+    await ana.presses('Remove filter: Sensitive topic');
+    await ana.row('Aiko Nakamura').waitFor();
+  });
+
+  it('says who reads along, and who writes at the same time', async () => {
+    const { handoff } = await talking(ana, 'Inga Falk');
+    const other = await AgentPage.signIn(browser(), baton.url, baton.login('bea'), { colorScheme: 'dark' });
+    await other.visits(`/inbox/open/${handoff.id}`);
+    await other.isWith('Inga Falk');
+    await ana.page.getByText('Bea Santos is reading too').waitFor();
+    await other.page.getByText('Ana Kovač is reading too').waitFor();
+    await ana.replyField.fill('I think that');
+    await other.page.getByRole('tab', { name: 'Note' }).click();
+    await other.noteField.pressSequentially('Ask for the order number');
+    await ana.page.getByText('Bea Santos is writing here too').waitFor();
+    await ana.replyField.fill('');
+    await other.close();
+  });
+
+  it('takes a long paste with its looks, and sends it in pieces that arrive in order', async () => {
+    const { visitor } = await talking(ana, 'Kaspar Lind');
+    const words = Array.from({ length: 24 }, (_, at) => `Paragraph ${at + 1}. ${'many words '.repeat(40)}`.trim());
+    const html = `<style>p { color: red }</style>${words.map((paragraph) => `<p><b>${paragraph}</b></p>`).join('')}`;
+    await ana.replyField.focus();
+    await ana.page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData('text/html', ${JSON.stringify(html)});
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await ana.page.getByText(/characters too long/).waitFor();
+    expect(await ana.replyField.inputValue()).toBe(words.join('\n'));
+    await ana.page.reload();
+    await ana.isWith('Kaspar Lind');
+    expect(await ana.replyField.inputValue()).toBe(words.join('\n'));
+    const heard: string[] = [];
+    visitor.on('message', ({ author, text }) => author.kind === 'agent' && heard.push(text));
+    await ana.presses('Send as 2 messages');
+    await eventually(() => heard.length === 2);
+    expect(heard.join('\n')).toBe(words.join('\n'));
+    expect(await ana.replyField.inputValue()).toBe('');
+  });
+
+  it('leads by a link to one message, and lets earlier conversations be read beside it', async () => {
+    const { visitor, handoff } = await talking(ana, 'Liv Strand');
+    for (let line = 1; line <= 12; line++) await visitor.send(`Point ${line}\n\nat some length`);
+    await ana.sees('Point 12');
+    const earlier = {
+      id: handoff.sessionId,
+      startedAt: '2026-03-04T12:00:00.000Z',
+      closedAt: null,
+      messages: 10,
+      lastText: 'Thank you!',
+      handoff: null,
+    };
+    await ana.page.route(`**/api/v1/handoffs/${handoff.id}`, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), earlierSessions: [earlier] } });
+    });
+    const { items } = await admin.sessions.messages(handoff.sessionId, {});
+    const { seq } = items.find(({ text }) => text.startsWith('Point 2'))!;
+    await ana.visits(`/inbox/open/${handoff.id}#${seq}`);
+    const pointedAt = ana.main.locator('.pointed-at');
+    await pointedAt.getByText('Point 2').waitFor();
+    expect(await pointedAt.getAttribute('data-seq')).toBe(String(seq));
+
+    await ana.context.getByRole('button', { name: /^AI only/ }).click();
+    await ana.dialog.getByText('Read only.').waitFor();
+    await ana.dialog.getByText('I want to talk to a person, my name is Liv Strand').waitFor();
+    expect(await ana.dialog.locator('textarea').count()).toBe(0);
+    await ana.page.keyboard.press('Escape');
+    await ana.dialog.waitFor({ state: 'detached' });
+  });
+
+  it('opens the conversation when its desktop notification is clicked', async () => {
+    const away = await AgentPage.signIn(browser(), baton.url, baton.login('bea'));
+    await away.page.addInitScript(`
+      localStorage.setItem('baton.alerts', JSON.stringify({ desktop: true, sound: false }));
+      window.shown = [];
+      window.Notification = class { static permission = 'granted'; constructor(title) { this.title = title; shown.push(this); } close() {} };
+      Object.defineProperty(document, 'hidden', { get: () => true });
+    `);
+    await away.visits('/knowledge');
+    await away.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+    await waiting('Mads Dahl');
+    await away.page.waitForFunction("shown.some(({ title }) => title.includes('Mads Dahl'))");
+    await away.page.evaluate("shown.find(({ title }) => title.includes('Mads Dahl')).onclick()");
+    await away.isWith('Mads Dahl');
+    await away.close();
+  });
+
+  it('speaks another language at once, and keeps what is being written', async () => {
+    await ana.lookAt('Mine');
+    await ana.row('Tomás Silva').click();
+    await ana.isWith('Tomás Silva');
+    await ana.replyField.fill('Olá Tomás');
+    await ana.page.evaluate("localStorage.setItem('baton.language', 'de')");
+    await ana.page.reload();
+    await ana.page.getByRole('button', { name: 'Lösen' }).waitFor();
+    await ana.page.getByRole('heading', { name: 'Übergaben' }).waitFor();
+    expect(await ana.page.getByLabel('Antwort an den Besucher').inputValue()).toBe('Olá Tomás');
+    await ana.page.evaluate("localStorage.removeItem('baton.language')");
+    await ana.page.reload();
+    await ana.replyField.fill('');
+  });
+
   it('folds to two panes on a tablet', async () => {
     await ana.page.setViewportSize({ width: 1024, height: 768 });
     await ana.page.getByRole('navigation', { name: 'Views' }).waitFor({ state: 'hidden' });
@@ -246,6 +449,7 @@ describeInChromium('the inbox', (browser) => {
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,
+      colorScheme: 'dark',
     });
     await phone.row('Vera Kowalska').tap();
     await phone.isWith('Vera Kowalska');
@@ -254,6 +458,19 @@ describeInChromium('the inbox', (browser) => {
     await phone.page.getByRole('button', { name: 'Context' }).tap();
     await phone.context.getByText('vera@example.org').waitFor();
     await phone.page.getByRole('button', { name: 'Close context' }).tap();
+    await phone.page.getByRole('button', { name: 'More' }).tap();
+    await phone.page.getByRole('menuitem', { name: 'Return to AI' }).waitFor();
+    await phone.page.keyboard.press('Escape');
+    // A keyboard that covers 300 px: what is written stands above it.
+    await phone.page.evaluate(`(() => {
+      Object.defineProperty(visualViewport, 'height', { configurable: true, value: innerHeight - 300 });
+      visualViewport.dispatchEvent(new Event('resize'));
+    })()`);
+    await eventually(async () => {
+      const box = await phone.page.locator('baton-composer').boundingBox();
+      return box !== null && box.y + box.height <= 844 - 300;
+    });
+    await phone.page.evaluate("delete visualViewport.height; visualViewport.dispatchEvent(new Event('resize'))");
     await phone.page.getByRole('button', { name: 'Back to the list' }).tap();
     await phone.row('Vera Kowalska').tap();
     await phone.isWith('Vera Kowalska');

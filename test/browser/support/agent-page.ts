@@ -3,9 +3,15 @@ import { ConsolePage, newPage, type Login } from './console-page.js';
 
 /** What an agent does and sees in the inbox. */
 export class AgentPage extends ConsolePage {
-  static async signIn(browser: Browser, url: string, login: Login, look: BrowserContextOptions = {}): Promise<AgentPage> {
+  /** Somebody who has yet to sign in. */
+  static async atTheDoor(browser: Browser, url: string, look: BrowserContextOptions = {}): Promise<AgentPage> {
     const agent = new AgentPage(await newPage(browser, look), url);
     await agent.visits('/login');
+    return agent;
+  }
+
+  static async signIn(browser: Browser, url: string, login: Login, look: BrowserContextOptions = {}): Promise<AgentPage> {
+    const agent = await AgentPage.atTheDoor(browser, url, look);
     await agent.signsIn(login);
     return agent;
   }
