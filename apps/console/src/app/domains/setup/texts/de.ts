@@ -9,7 +9,6 @@ export const de: TextsLike<typeof en> = {
   back: 'Zurück',
   finish: 'Baton öffnen',
   token: {
-    heading: 'Nachweis, dass dies Ihr Server ist',
     label: 'Einrichtungscode',
     hint: 'Der Server hat ihn beim Start ausgegeben, in der Zeile, die mit „Set up Baton“ beginnt.',
     missing: 'Der Code steht im Protokoll des Servers',
@@ -45,7 +44,6 @@ export const de: TextsLike<typeof en> = {
     addOrigin: 'Weitere Adresse',
     originMissing: 'Wo der Chat stehen wird, etwa shop.example.com',
     originWrong: 'Eine Adresse wie shop.example.com',
-    taken: 'Erlaubte Seiten',
     tryHere: 'Auch auf diesem Baton, zum Ausprobieren',
     tryHereHint:
       'Fügt {{origin}} hinzu, damit Sie Besucher spielen können, bevor der Chat auf Ihrer Website steht. Sie finden es in den Einstellungen der Website.',

@@ -6,7 +6,6 @@ export const en = {
   back: 'Back',
   finish: 'Open Baton',
   token: {
-    heading: 'Proof that this is your server',
     label: 'Setup token',
     hint: 'The server printed it when it started, in the line that begins with “Set up Baton”.',
     missing: 'The token is in the log of the server',
@@ -42,7 +41,6 @@ export const en = {
     addOrigin: 'Add another address',
     originMissing: 'Where the chat will stand, such as shop.example.com',
     originWrong: 'An address such as shop.example.com',
-    taken: 'Allowed pages',
     tryHere: 'Also on this Baton, to try it out first',
     tryHereHint: 'Adds {{origin}}, so that you can play a visitor before the chat is on your site. You find it in the settings of the website.',
     language: 'Language',

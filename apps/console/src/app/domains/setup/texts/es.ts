@@ -9,7 +9,6 @@ export const es: TextsLike<typeof en> = {
   back: 'Atrás',
   finish: 'Abrir Baton',
   token: {
-    heading: 'Prueba de que este servidor es suyo',
     label: 'Código de configuración',
     hint: 'El servidor lo mostró al arrancar, en la línea que empieza por «Set up Baton».',
     missing: 'El código está en el registro del servidor',
@@ -45,7 +44,6 @@ export const es: TextsLike<typeof en> = {
     addOrigin: 'Añadir otra dirección',
     originMissing: 'Dónde estará el chat, por ejemplo shop.example.com',
     originWrong: 'Una dirección como shop.example.com',
-    taken: 'Páginas permitidas',
     tryHere: 'También en este Baton, para probarlo antes',
     tryHereHint:
       'Añade {{origin}} para que pueda hacer de visitante antes de que el chat esté en su sitio. Lo encontrará en los ajustes del sitio web.',

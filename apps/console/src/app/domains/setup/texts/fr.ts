@@ -9,7 +9,6 @@ export const fr: TextsLike<typeof en> = {
   back: 'Retour',
   finish: 'Ouvrir Baton',
   token: {
-    heading: 'La preuve que ce serveur est le vôtre',
     label: 'Code de configuration',
     hint: 'Le serveur l’a affiché au démarrage, sur la ligne qui commence par « Set up Baton ».',
     missing: 'Le code se trouve dans le journal du serveur',
@@ -45,7 +44,6 @@ export const fr: TextsLike<typeof en> = {
     addOrigin: 'Ajouter une adresse',
     originMissing: 'Là où sera le chat, par exemple shop.example.com',
     originWrong: 'Une adresse comme shop.example.com',
-    taken: 'Pages autorisées',
     tryHere: 'Aussi sur ce Baton, pour l’essayer d’abord',
     tryHereHint:
       'Ajoute {{origin}} afin que vous puissiez jouer le visiteur avant que le chat soit sur votre site. Vous le retrouverez dans les réglages du site web.',

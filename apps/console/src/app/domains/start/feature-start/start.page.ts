@@ -8,7 +8,7 @@ import { Finished } from '../ui/finished';
 import { StepItem } from '../ui/step-item';
 
 /** Some steps happen elsewhere, on a page of the customer's for instance; nothing tells this tab. */
-const LOOKS_EVERY_MS = 4_000;
+const LOOKS_EVERY_MS = 2_000;
 
 /** From an empty installation to the first conversation that a person took over. */
 @Component({

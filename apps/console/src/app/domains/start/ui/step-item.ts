@@ -18,14 +18,14 @@ import { TryIt } from './try-it';
       }
     </span>
     <div class="body">
-      <h3>
+      <h2>
         {{ words().title }}
         @if (one.done) {
           <span class="ba-hidden-text">({{ t('done') }})</span>
         } @else if (one.optional) {
           <ba-chip>{{ t('optional') }}</ba-chip>
         }
-      </h3>
+      </h2>
       @if (!one.done) {
         <p>{{ words().text }}</p>
       }
@@ -79,7 +79,7 @@ import { TryIt } from './try-it';
     .body {
       grid-area: body;
     }
-    h3 {
+    h2 {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
@@ -89,7 +89,7 @@ import { TryIt } from './try-it';
       line-height: 22px;
       font-weight: 600;
     }
-    :host(.done) h3 {
+    :host(.done) h2 {
       font-weight: 500;
       color: var(--text-2);
     }
