@@ -53,6 +53,9 @@ import { DialogRef } from './dialog-ref.js';
       padding: 12px 18px;
       border-top: 1px solid var(--line);
     }
+    footer:empty {
+      display: none;
+    }
     @keyframes rise {
       from {
         opacity: 0;

@@ -76,6 +76,24 @@ describe('SignedIn', () => {
     expect(sut.user()?.presence).toBe('online');
   });
 
+  it('knows what it may do now when the line comes back', async () => {
+    const { sut, team, events } = setup();
+    await sut.signIn({ email: 'ana@example.org', password: 'secret' });
+    events.emit('connection', { state: 'online' });
+    expect(team.me).not.toHaveBeenCalled();
+    team.me.mockResolvedValueOnce({ ...ME, permissions: ['handoff.view', 'audit.view'] });
+    events.emit('connection', { state: 'offline' });
+    events.emit('connection', { state: 'online' });
+    await Promise.resolve();
+    expect(sut.can('audit.view')).toBe(true);
+    expect(team.me).toHaveBeenCalledTimes(1);
+    team.me.mockRejectedValueOnce(new BatonError('network.unreachable', 'down'));
+    events.emit('connection', { state: 'offline' });
+    events.emit('connection', { state: 'online' });
+    await Promise.resolve();
+    expect(sut.can('audit.view')).toBe(true);
+  });
+
   it('stays signed in when signing out did not reach the server', async () => {
     const { sut, team } = setup();
     await sut.signIn({ email: 'ana@example.org', password: 'secret' });

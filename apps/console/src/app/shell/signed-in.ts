@@ -78,6 +78,22 @@ export class SignedIn {
     this.live.socket.on('presence.updated', ({ userId, state }) => {
       if (userId === me.user.id) this.showPresence(state);
     });
+    this.followRights();
+  }
+
+  /** The server cuts the line of somebody whose rights have changed; what they may do now is asked when it is back. */
+  private followRights(): void {
+    let wasLost = false;
+    this.live.socket.on('connection', ({ state }) => {
+      if (state === 'offline') wasLost = true;
+      if (state !== 'online' || !wasLost) return;
+      wasLost = false;
+      // Whether the login still holds is told by the line itself.
+      this.team.me().then(
+        (me) => this.current.set(me),
+        () => undefined,
+      );
+    });
   }
 
   private showPresence(presence: PresenceState): void {

@@ -72,6 +72,7 @@ const THEME_ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: 'screen',
           {{ t('menu.sound') }}
         </button>
         <hr />
+        <button ba-menu-item icon="person" (chosen)="showProfile()">{{ t('menu.profile') }}</button>
         <button ba-menu-item icon="keyboard" (chosen)="showHelp()">{{ t('menu.shortcuts') }} <ba-kbd keys="?" /></button>
         <button ba-menu-item icon="logout" (chosen)="signOut()">{{ t('menu.signOut') }}</button>
       </ba-menu>
@@ -158,6 +159,10 @@ export class UserMenu {
 
   protected showHelp(): void {
     void this.dialogs.open(ShortcutHelp);
+  }
+
+  protected showProfile(): void {
+    void this.router.navigateByUrl('/people/me');
   }
 
   protected async signOut(): Promise<void> {

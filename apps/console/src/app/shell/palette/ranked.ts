@@ -13,11 +13,18 @@ export interface RankedCommand {
 }
 
 const MOST = 8;
+/** What is found by its group's name alone stands behind what is found by its own. */
+const WEIGHT_OF_GROUP = 0.6;
 
 /** The commands that fit, best first; letters may be left out, and the group's name helps ("goto inb"). */
 export function rankCommands(query: string, commands: readonly Shortcut[]): readonly RankedCommand[] {
   const said = commands.map((command) => ({ command, label: wordsOf(command.label), whole: `${wordsOf(command.group)} ${wordsOf(command.label)}` }));
-  return go(query, said, { keys: ['label', 'whole'], limit: MOST, threshold: 0.3 }).map((result) => ({
+  return go(query, said, {
+    keys: ['label', 'whole'],
+    limit: MOST,
+    threshold: 0.3,
+    scoreFn: ([label, whole]) => Math.max(label?.score ?? 0, (whole?.score ?? 0) * WEIGHT_OF_GROUP),
+  }).map((result) => ({
     command: result.obj.command,
     pieces: piecesOf(result.obj.label, result[0]?.indexes ?? []),
   }));
