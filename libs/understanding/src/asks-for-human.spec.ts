@@ -44,6 +44,9 @@ describe('asking for a person', () => {
         'could a person look at this?',
         'Is there someone who can help me with my order?',
         'can you have someone call me',
+        "I've asked twice. Put a person on.",
+        'i need to tlak to a person',
+        'I want to speak to a Mitarbeiter please',
       ],
       [
         'I do not want to talk to an agent',
@@ -79,6 +82,7 @@ describe('asking for a person', () => {
         'people say this jacket runs small',
         'Is the tent big enough for 4 people?',
         'what is your phone number',
+        'I was transferred to an agent yesterday',
       ],
     ],
     [
@@ -101,6 +105,8 @@ describe('asking for a person', () => {
         'Jemand da?',
         'Kann mich jemand anrufen?',
         'Können Sie mich durchstellen?',
+        'Warum darf ich hier mit keinem Menschen sprechen?',
+        'Können Sie das an einen Mitarbeiter übergeben?',
       ],
       [
         'Ich möchte nicht mit einem Mitarbeiter sprechen',
@@ -131,6 +137,8 @@ describe('asking for a person', () => {
         'Que me atienda una persona',
         'Hola, ¿hay alguien?',
         'Quiero que me llame alguien',
+        '¿No hay nadie que me pueda atender?',
+        'llámenme por favor',
       ],
       [
         'No quiero hablar con un agente',
@@ -162,6 +170,7 @@ describe('asking for a person', () => {
         "y a quelqu'un ?",
         'je peux parler a quelqu un',
         'rappelez-moi svp',
+        'je veux qu’un technicien me rappelle',
       ],
       [
         'Je ne veux pas parler à un agent',
@@ -174,6 +183,7 @@ describe('asking for a person', () => {
         "j'ai déjà parlé à un agent hier",
         "un agent m'a dit que ça arrive demain",
         "non merci, pas besoin d'un humain",
+        'je vous rappelle plus tard',
       ],
     ],
   ])('in %s', (language, asking, notAsking) => {
@@ -196,6 +206,10 @@ describe('asking for a person', () => {
     const { score, evidence } = understand('I do not want to talk to an agent').asksForHuman;
     expect(score).toBe(0);
     expect(evidence[0]).toMatchObject({ label: 'negation', text: 'not' });
+  });
+
+  it.each(['Are you a real person?', 'Are you a human?'])('takes “%s” for a question about itself, whatever language it is read in', (text) => {
+    for (const hint of ['en', 'de', 'es', 'fr', undefined]) expect(asks(text, hint)).toBe(false);
   });
 
   it('forgives a slip of the finger', () => {

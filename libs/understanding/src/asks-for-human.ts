@@ -1,6 +1,6 @@
 import type { Signal } from '#contracts';
 import { negationBefore, negationInside } from './negation.js';
-import { liesWithin, spansOf, type PhraseMatch, type Word } from './phrases.js';
+import { liesWithin, type PhraseMatch, type Span, type Word } from './phrases.js';
 import type { Reader } from './reader.js';
 
 /** In phrases with these the negation is part of the wish: I do not want to talk to a bot. */
@@ -12,8 +12,7 @@ const SILENCE: Signal = { score: 0, evidence: [] };
  * Whether a person is wanted. The surest wish that is not taken back counts; when all are, the score is 0 and the
  * evidence shows the negation.
  */
-export function asksForHuman(words: readonly Word[], text: string, reader: Reader): Signal {
-  const lookalikes = spansOf(reader.lookalikes.asksForHuman.find(words, text));
+export function asksForHuman(words: readonly Word[], text: string, reader: Reader, lookalikes: readonly Span[]): Signal {
   let best = SILENCE;
   let declined = SILENCE;
   for (const match of reader.phrases.asksForHuman.find(words, text)) {

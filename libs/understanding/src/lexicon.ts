@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours to be corrected. */
 const MIN_TYPO_CHARS = 5;
+/** In words as short as this only swapped neighbours are forgiven: tlak. */
+const SWAPPABLE_CHARS = 4;
 const REMEMBERED_WORDS = 20_000;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -57,6 +59,7 @@ export class Lexicon {
   }
 
   private corrected(word: string): string | undefined {
+    if (word.length === SWAPPABLE_CHARS && !this.notTypos.has(word)) return withNeighboursSwapped(word).find((swapped) => this.exact.has(swapped));
     if (word.length < MIN_TYPO_CHARS || word.length > 24 || this.notTypos.has(word) || /\d/.test(word)) return undefined;
     for (const form of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(form)?.find((candidate) => isOneSlipAway(word, candidate));
@@ -74,6 +77,11 @@ function add(map: Map<string, Set<string>>, key: string, name: string): void {
 
 function withoutOneLetter(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** The first letter stays where it is: people get that right. */
+function withNeighboursSwapped(word: string): string[] {
+  return [1, 2].map((i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
 }
 
 /** One letter more, less, other, or two neighbours swapped. Another first letter makes another word: talking, walking. */

@@ -66,7 +66,8 @@ export class PhraseBook {
   }
 }
 
-type Span = readonly [start: number, end: number];
+/** Offsets in the text. */
+export type Span = readonly [start: number, end: number];
 
 export function spansOf(matches: Iterable<PhraseMatch>): Span[] {
   return Array.from(matches, ({ evidence }) => [evidence[0]!.start, evidence.at(-1)!.end]);

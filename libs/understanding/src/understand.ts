@@ -3,6 +3,7 @@ import { asksForHuman } from './asks-for-human.js';
 import { complexityOf } from './complexity.js';
 import { languageOf, type LanguageGuess } from './language.js';
 import { PACKS } from './packs/index.js';
+import { spansOf } from './phrases.js';
 import { readerOf, type Reader } from './reader.js';
 import { sentimentOf } from './sentiment.js';
 import { tokenize, type Token } from './tokens.js';
@@ -27,12 +28,14 @@ export function understand(text: string, options: { readonly localeHint?: string
   const tokens = beginningAndEnd(tokenize(text));
   const readings = readersFor(guess).map(({ reader, forgiving }) => {
     const words = forgiving ? reader.read(tokens) : reader.readExactly(tokens);
-    return { asks: asksForHuman(words, text, reader), topics: topicsOf(words, text, reader), words };
+    return { reader, words, topics: topicsOf(words, text, reader) };
   });
+  // What one language knows for a lookalike is none in another either: “are you a real person” reads well in German.
+  const lookalikes = readings.flatMap(({ reader, words }) => spansOf(reader.lookalikes.asksForHuman.find(words, text)));
   const { words } = readings[0]!;
   return {
     language: guess.language,
-    asksForHuman: surest(readings.map((reading) => reading.asks)),
+    asksForHuman: surest(readings.map((reading) => asksForHuman(reading.words, text, reading.reader, lookalikes))),
     topics: merged(readings.map((reading) => reading.topics)),
     complexity: complexityOf(words, text),
     sentiment: sentimentOf(words, text),

@@ -12,7 +12,7 @@ export const de: LanguagePack = {
     real: `echt echten echter echte echtes richtig richtigen richtiger richtige menschlich* lebendig* lebend* real realen reale wirklichen
       leibhaftigen`,
     article: 'ein eine einen einem einer eines der die das den dem ihr ihre ihrem ihren irgendein irgendeinen irgendeinem euer eurem euren',
-    talk: 'sprechen spreche sprech reden rede chatten telefonieren unterhalten',
+    talk: 'schreiben sprechen spreche sprech reden rede chatten telefonieren unterhalten',
     contact: 'kontaktieren kontakt erreichen erreiche kontaktiere anrufen',
     connect: `verbinden verbinde verbindet verbinden weiterleiten leiten leite leitet durchstellen stellen stell weitergeben ubergeben weiterverbinden
       verbunden weitergeleitet durchgestellt`,
@@ -46,7 +46,7 @@ export const de: LanguagePack = {
       will wurde wie was wann wo warum welche wer wenn als bleibt bleiben denn eigentlich gerade schon mal nicht kein keine ja nein hallo danke da
       noch man`,
   },
-  notTypos: `spreche sprache sprachen stelle stellt stehlen reisen leisten beraten zahlten zahlt gebracht rechnen rechnet rechnung geraten sprachen
+  notTypos: `betrag betrags betrage spreche sprache sprachen stelle stellt stehlen reisen leisten beraten zahlten zahlt gebracht rechnen rechnet rechnung geraten sprachen
     menge mengen`,
   asksForHuman: [
     [0.95, 'mit|zu ..4 @person ..3 @talk|@contact|@connect'],
@@ -57,7 +57,12 @@ export const de: LanguagePack = {
     [0.9, '@article? @real @person'],
     [0.85, '@want ..2 @article @real? @staff'],
     [0.8, '@want @article? @real? @staff'],
-    [0.85, '^ bitte? @article? @real? mensch|mitarbeiter|mitarbeiterin|kundenberater|berater|agent|operator|person|ansprechpartner bitte? $'],
+    [0.85, '^ bitte? @article? @real? @staff bitte? $'],
+    [0.8, 'holen|hol|holt ..3 @person ..1 dazu|ran|her'],
+    [0.8, 'erreiche|erreichen|kontaktiere|kontaktieren ich|wir ..3 @staff'],
+    [0.8, 'warum|wieso|weshalb ..4 @negation ..3 @person ..3 @talk'],
+    [0.75, 'mich|uns jemand ..2 anrufen|zuruckrufen|kontaktieren'],
+    [0.8, 'an|zu ..3 @staff ubergeben|weitergeben|weiterleiten'],
     [0.85, 'keine|kein|nicht|mit ..2 @machine ..4 sondern|lieber ..4 @person'],
     [0.85, '@negation ..1 mit ..2 @machine|@you ..2 @talk|@contact'],
     [0.8, '@want ..1 @negation ..1 mit ..2 @machine ..2 @talk'],
@@ -75,6 +80,7 @@ export const de: LanguagePack = {
   ],
   lookalikes: {
     asksForHuman: ['bist|sind|seid du|sie|ihr|das ..4 @person', 'ist das|dies ..4 @person', 'spreche|rede|chatte ich ..2 mit ..4 @person', 'pro person'],
+    complaint: ['@negation grund|anlass zur|zum|zu @complaint'],
   },
   topics: {
     billing: [

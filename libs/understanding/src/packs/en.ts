@@ -5,12 +5,13 @@ export const en: LanguagePack = {
   words: {
     person: `human humans person persons people agent agents operator operators representative representatives rep reps advisor advisors adviser
       advisers consultant supervisor supervisors manager managers staff employee employees somebody someone somone anyone anybody colleague specialist
-      specialists expert technician assistant assistants being individual clerk teammate`,
+      specialists expert technician assistant assistants being individual clerk teammate whoever
+      mitarbeiter asesor conseiller`,
     real: 'real live human actual living physical flesh normal proper robotic',
     desk: 'support service helpdesk desk team department reception sales customercare care',
     article: 'a an the any your our one of some this that my',
     swear: 'fucking fuckin damn goddamn bloody freaking bloomin',
-    talk: 'talk talking talkin speak speaking chat chatting converse conversing',
+    talk: 'talk talking talkin speak speaking chat chatting converse conversing discuss discussing',
     contact: 'contact contacting reach reaching ring phone',
     connect: 'connect transfer put pass direct redirect forward escalate switch hand route refer link',
     give: 'get give find send bring fetch',
@@ -114,6 +115,15 @@ export const en: LanguagePack = {
     [0.7, 'call|phone|ring me back?'],
     [0.8, '@want|have|request ..3 callback|callbacks'],
     [0.75, 'speak|talk to|with ..2 manager|boss|supervisor'],
+    [0.8, 'put|bring @article? @real? @person on'],
+    [0.85, 'word|moment|conversation ..1 with ..2 @person'],
+    [0.85, 'get|getting through to ..3 @desk|@person'],
+    [0.85, 'transferred|connected|forwarded|escalated to|with ..4 @person|@desk'],
+    [0.8, '@give|have @person ..3 contact|call|phone|ring'],
+    [0.8, '@person ..4 in touch with me|us'],
+    [0.8, 'help from @article? @real? human|person|agent'],
+    [0.8, '^ @article? @real? human|person|agent|operator|representative please|pls|plz'],
+    [0.75, 'let me|us @talk to|with them|him|her'],
   ],
   lookalikes: {
     asksForHuman: [
@@ -122,8 +132,9 @@ export const en: LanguagePack = {
       'was|were|been|after|while|am|keep|kept @talk ..5 @person|@desk',
       'when|since i|we ..1 @talk ..5 @person',
       'per|every|each person',
+      'was|were|been|got|just transferred|connected|forwarded|escalated ..5 @person|@desk',
     ],
-    complaint: ['@file ..3 warranty|insurance|expense|damage|tax @claim', 'warranty|insurance|expense|damage|tax @claim', 'never use ..1 it|this'],
+    complaint: ['@file ..3 warranty|insurance|expense|damage|tax @claim', 'warranty|insurance|expense|damage|tax @claim', 'never use ..1 it|this', 'cant|cannot|couldnt complain'],
   },
   topics: {
     billing: [
@@ -149,6 +160,11 @@ export const en: LanguagePack = {
       [0.55, 'pay by|with|via|using|through ..2 @means'],
       [0.55, '@means ..1 accept|accepted|accepts'],
       [0.7, 'accept|take ..2 paypal|visa|mastercard|klarna|cards|cash|cheques|checks'],
+      [0.8, 'where ..3 my money'],
+      [0.75, 'pay|paying ..2 instalments|installments'],
+      [0.7, 'accept|take ..2 amex|american'],
+      [0.75, '@charged ..3 from my|our|me ..1 account|card'],
+      [0.7, 'authorised|authorized|authorise|authorize ..2 charge|charges|payment|payments|transaction|debit'],
       [0.45, 'receipt|receipts'],
       [0.5, 'vat|tax'],
       [0.5, 'owe|owed|owing'],

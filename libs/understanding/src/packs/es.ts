@@ -43,7 +43,7 @@ export const es: LanguagePack = {
     stop: `el la los las un una unos unas de del a al en con por para y o u que es son soy esta estan ser fue yo me mi mis tu te su sus nos se lo le
       les si no como cuando donde quien cual hola gracias favor quiero quisiera puedo puede necesito hay he ha`,
   },
-  notTypos: 'pasado pasada cobre agencia agencias personal personales hablas factores',
+  notTypos: 'quedo queda quedan quedar pasado pasada cobre agencia agencias personal personales hablas factores',
   asksForHuman: [
     [0.95, '@talk con|a ..4 @person'],
     [0.9, '@talk con|a ..3 @desk'],
@@ -59,12 +59,16 @@ export const es: LanguagePack = {
     [0.75, 'hay ..2 alguien|persona|humano|agente ..3 ahi|aqui|disponible|hablar|real|pueda'],
     [0.75, 'otra persona|alguien mas'],
     [0.7, '^ hola? hay alguien'],
-    [0.75, 'me llamen|llamenme|llameme|llamame|llamarme'],
+    [0.75, 'me llamen|llame|llaman'],
+    [0.75, 'llamenme|llameme|llamame|llamarme'],
+    [0.75, '@negation hay ..1 nadie ..5 atender|atienda|ayudar|ayude|hablar'],
+    [0.85, 'me|nos transfieran|transfiera|pasen|comuniquen|conecten con|a ..3 @person|@desk'],
     [0.8, 'atienda|ayude|atender|atiende ..2 persona|humano|agente|alguien'],
     [0.8, 'persona|humano|agente ..2 atienda|ayude|atender'],
   ],
   lookalikes: {
     asksForHuman: ['eres|sois ..4 @person', 'estoy hablando ..6 @person', 'despues|tras|antes de? @talk ..5 @person', 'por persona'],
+    complaint: ['ninguna|ningun|sin @complaint'],
   },
   topics: {
     billing: [

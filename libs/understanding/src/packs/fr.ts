@@ -64,10 +64,13 @@ export const fr: LanguagePack = {
     [0.8, '@connect ..1 service client'],
     [0.75, 'rappelez|rappelle|rappeler moi|me?'],
     [0.7, 'etre rappele|rappelee'],
+    [0.85, 'mis|mise en relation|contact avec ..3 @person|@desk'],
+    [0.75, '@person ..2 m|me appeler|rappeler|appelle|rappelle|contacter|contacte'],
+    [0.75, '@negation ..1 a personne pour ..2 aider|repondre|renseigner'],
     [0.8, 'comment|puis|peux ..2 joindre ..2 @person|@desk'],
   ],
   lookalikes: {
-    asksForHuman: ['es|etes tu|vous ..4 @person', 'apres|avant avoir? @talk|parle ..5 @person', 'suis je ..4 @person', 'par personne'],
+    asksForHuman: ['es|etes tu|vous ..4 @person', 'apres|avant avoir? @talk|parle ..5 @person', 'suis je ..4 @person', 'par personne', 'je vous|te rappelle|rappellerai|rappelais'],
   },
   topics: {
     billing: [
