@@ -6,13 +6,14 @@ import { startTexts } from '../texts';
 import { DemoPanel } from '../ui/demo-panel';
 import { Finished } from '../ui/finished';
 import { StepItem } from '../ui/step-item';
+import { TrialPermission } from '../ui/trial-permission';
 
 /** Some steps happen elsewhere, on a page of the customer's for instance; nothing tells this tab. */
 const LOOKS_EVERY_MS = 2_000;
 
 /** From an empty installation to the first conversation that a person took over. */
 @Component({
-  imports: [BaButton, BaEmpty, BaPage, BaSkeleton, DemoPanel, Finished, StepItem],
+  imports: [BaButton, BaEmpty, BaPage, BaSkeleton, DemoPanel, Finished, StepItem, TrialPermission],
   providers: [Trial],
   template: `
     <ba-page [heading]="t('title')" [widthPx]="760">
@@ -24,6 +25,8 @@ const LOOKS_EVERY_MS = 2_000;
         @if (list.list(); as checklist) {
           @if (list.isComplete()) {
             <baton-start-finished />
+          } @else {
+            <baton-trial-permission />
           }
           @if (checklist.dismissed) {
             <p class="away">
@@ -38,7 +41,7 @@ const LOOKS_EVERY_MS = 2_000;
             </div>
             <ol>
               @for (step of list.steps(); track step.id) {
-                <li><baton-step-item [step]="step" [next]="step.id === list.next()" [website]="checklist.website" /></li>
+                <li><baton-step-item [step]="step" [next]="!list.isComplete() && step.id === list.next()" [website]="checklist.website" /></li>
               }
             </ol>
           </section>

@@ -38,7 +38,6 @@ export const de: TextsLike<typeof en> = {
       act: 'Posteingang öffnen',
     },
   },
-  first: 'Fügen Sie zuerst Ihre Website hinzu.',
   trial: {
     act: 'Als Besucher ausprobieren',
     opens: 'öffnet einen neuen Tab',

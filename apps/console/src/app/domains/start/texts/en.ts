@@ -35,7 +35,6 @@ export const en = {
       act: 'Open the inbox',
     },
   },
-  first: 'Add your website first.',
   trial: {
     act: 'Try it as a visitor',
     opens: 'opens in a new tab',

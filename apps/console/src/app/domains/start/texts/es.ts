@@ -38,7 +38,6 @@ export const es: TextsLike<typeof en> = {
       act: 'Abrir la bandeja',
     },
   },
-  first: 'Añada primero su sitio web.',
   trial: {
     act: 'Probarlo como visitante',
     opens: 'se abre en otra pestaña',

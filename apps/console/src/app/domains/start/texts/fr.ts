@@ -38,7 +38,6 @@ export const fr: TextsLike<typeof en> = {
       act: 'Ouvrir la boîte',
     },
   },
-  first: 'Ajoutez d’abord votre site web.',
   trial: {
     act: 'L’essayer en visiteur',
     opens: 's’ouvre dans un nouvel onglet',

@@ -105,6 +105,8 @@ export class StartProgress {
 
   /** A quiet moment: it must not stand in the way of the conversation that was just claimed. */
   private celebrate(): void {
+    // There it is seen anyway.
+    if (this.router.url.startsWith('/start')) return;
     this.toasts.done(this.t('finished.toast'), { label: this.t('finished.see'), run: () => void this.router.navigateByUrl('/start') });
   }
 }

@@ -4,12 +4,12 @@ import type { Checklist } from '#contracts';
 import { BaButton, BaChip, BaIcon } from '#ui';
 import type { Step } from '../data/checklist.store';
 import { startTexts } from '../texts';
-import { TryIt } from './try-it';
+import { TryLink } from './try-link';
 
 /** One step: done, next, or later. Where it is taken is one click away. */
 @Component({
   selector: 'baton-step-item',
-  imports: [BaButton, BaChip, BaIcon, RouterLink, TryIt],
+  imports: [BaButton, BaChip, BaIcon, RouterLink, TryLink],
   template: `
     @let one = step();
     <span class="tick" aria-hidden="true">
@@ -30,17 +30,13 @@ import { TryIt } from './try-it';
         <p>{{ words().text }}</p>
       }
     </div>
-    @if (!one.done) {
+    @if (!one.done && isPossible()) {
       <div class="acts">
-        @if (needsWebsite() && !website()) {
-          <span class="first">{{ t('first') }}</span>
-        } @else {
-          @if (canTry()) {
-            <baton-try-it [prominent]="next()" />
-          }
-          @if (link(); as link) {
-            <a ba-button [look]="next() && !canTry() ? 'primary' : 'plain'" [routerLink]="link.to">{{ link.label }}</a>
-          }
+        @if (canTry()) {
+          <baton-try-link [prominent]="next()" />
+        }
+        @if (link(); as link) {
+          <a ba-button [look]="next() && !canTry() ? 'primary' : 'plain'" [routerLink]="link.to">{{ link.label }}</a>
         }
       </div>
     }
@@ -105,11 +101,9 @@ import { TryIt } from './try-it';
       gap: 8px;
       justify-content: flex-end;
       align-self: center;
-      max-width: 320px;
     }
     :host(.next) .acts {
       justify-content: flex-start;
-      max-width: none;
       margin-top: 10px;
     }
     @media (max-width: 720px) {
@@ -120,9 +114,6 @@ import { TryIt } from './try-it';
         justify-content: flex-start;
         margin-top: 10px;
       }
-    }
-    .first {
-      color: var(--text-3);
     }
   `,
 })
@@ -136,7 +127,8 @@ export class StepItem {
     const { id } = this.step();
     return { title: this.t(`steps.${id}.title`), text: this.t(`steps.${id}.text`) };
   });
-  protected readonly needsWebsite = computed(() => this.step().id !== 'website' && this.step().id !== 'teammate');
+  /** Most steps are taken on a website, so there has to be one. */
+  protected readonly isPossible = computed(() => this.website() !== null || this.step().id === 'website' || this.step().id === 'teammate');
   protected readonly canTry = computed(() => this.step().id === 'answer' || this.step().id === 'claimed');
   protected readonly link = computed<{ readonly to: string; readonly label: string } | null>(() => {
     const settings = `/websites/${this.website()?.id ?? ''}`;
