@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import {
   BaAvatar,
@@ -15,8 +15,11 @@ import {
   BaListRow,
   BaMarkdown,
   BaMenu,
+  BaMenuChoice,
   BaMenuFor,
   BaMenuItem,
+  BaMenuRadio,
+  BaMenuSwitch,
   BaMeter,
   BaPage,
   BaPane,
@@ -29,12 +32,14 @@ import {
   BaTable,
   BaTabs,
   BaTime,
+  BaToasts,
   Dialogs,
   ICONS,
   Toasts,
   type IconName,
   type Tone,
 } from '../index.js';
+import { GalleryDialog } from './gallery-dialog.js';
 import { BaTextList } from '../form/text-list.js';
 
 const MINUTE_MS = 60_000;
@@ -43,7 +48,6 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
 /** Every part in every state, for whoever builds screens. Served at `/ui` in development. */
 @Component({
   imports: [
-    BaTextList,
     BaAvatar,
     BaButton,
     BaCallout,
@@ -58,8 +62,11 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
     BaListRow,
     BaMarkdown,
     BaMenu,
+    BaMenuChoice,
     BaMenuFor,
     BaMenuItem,
+    BaMenuRadio,
+    BaMenuSwitch,
     BaMeter,
     BaPage,
     BaPane,
@@ -71,7 +78,9 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
     BaSwitch,
     BaTable,
     BaTabs,
+    BaTextList,
     BaTime,
+    BaToasts,
     FormField,
   ],
   templateUrl: './gallery.page.html',
@@ -80,6 +89,7 @@ const MARKDOWN = 'Send it back **within 30 days**, *unworn*:\n\n1. Pack it\n2. W
 export default class GalleryPage {
   protected readonly dialogs = inject(Dialogs);
   protected readonly toasts = inject(Toasts);
+  private readonly root = inject(DOCUMENT).documentElement;
 
   protected readonly icons = Object.keys(ICONS) as IconName[];
   protected readonly tones: readonly Tone[] = ['neutral', 'accent', 'ai', 'note', 'warn', 'bad', 'good'];
@@ -93,6 +103,18 @@ export default class GalleryPage {
     { value: 'shadow', label: 'Shadow' },
     { value: 'live', label: 'Live' },
   ];
+  protected readonly themes = [
+    { value: 'system', label: 'System' },
+    { value: 'light', label: 'Light' },
+    { value: 'dark', label: 'Dark' },
+  ];
+  protected readonly densities = [
+    { value: 'comfortable', label: 'Comfortable' },
+    { value: 'compact', label: 'Compact' },
+  ];
+  protected readonly shapes = ['rows', 'lines'] as const;
+  protected readonly theme = signal('system');
+  protected readonly density = signal('comfortable');
   protected readonly markdown = MARKDOWN;
 
   protected readonly tab = signal('reply');
@@ -105,6 +127,16 @@ export default class GalleryPage {
 
   protected minutesAgo(minutes: number): string {
     return new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+  }
+
+  /** For this page alone; the console remembers what is chosen, this does not. */
+  protected wear(what: 'theme' | 'density', value: string): void {
+    this[what].set(value);
+    this.root.setAttribute(`data-${what}`, value);
+  }
+
+  protected showDialog(): void {
+    void this.dialogs.open(GalleryDialog);
   }
 
   protected ask(): void {
