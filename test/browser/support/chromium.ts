@@ -12,6 +12,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Websites of tests have names of their own.
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
 ];
 
 /** A suite that needs a browser: runs with one where there is one, and says so where there is none. */
