@@ -209,7 +209,6 @@ const STATES: readonly State[] = [
   ),
   state('a new website, with what is wrong', 'admin', async (page) => {
     await page.visits('/websites/new');
-    await page.page.getByRole('radio', { name: 'OpenAI-compatible' }).check();
     await page.fills('Allowed origins 1', 'shop.example/x');
     await page.fills('Accent colour', '#ffffcc');
     await page.presses('Add website');
@@ -259,17 +258,67 @@ const STATES: readonly State[] = [
     await page.follows('Bea Santos');
     await page.field('Name').waitFor();
   }),
+  state(
+    'a link to hand over',
+    'admin',
+    async (page) => {
+      await page.presses('Link for another password');
+      await page.dialog.getByRole('textbox', { name: 'Link' }).waitFor();
+    },
+    DIALOG,
+  ),
+  state(
+    'somebody about to be sent away',
+    'admin',
+    async (page) => {
+      await page.answers('I have copied it');
+      await page.presses('Deactivate');
+      await page.dialog.getByText('They hold no open conversation.').waitFor();
+    },
+    DIALOG,
+  ),
   state('a new person, with what is wrong', 'admin', async (page) => {
     await page.visits('/people/new');
-    await page.presses('Make one up');
     await page.presses('Add a role');
-    await page.presses('Add person');
+    await page.fills('Email', 'nobody');
+    await page.presses('Invite');
     await page.page.locator('.error:visible').first().waitFor();
   }),
+  state('a new team, with what is wrong', 'admin', async (page) => {
+    await page.visits('/people/teams');
+    await page.follows('New team');
+    await page.fills('Name', 'Billing');
+    await page.fills('Name', '');
+    await page.field('Name').press('Tab');
+    await page.page.getByText('Give the team a name').waitFor();
+  }),
+  state('the roles', 'admin', async (page) => {
+    await page.visits('/people/roles');
+    await page.page.getByRole('row', { name: /Analyst/ }).waitFor();
+  }),
+  state('a role that stays as it is', 'admin', async (page) => {
+    await page.follows('Supervisor');
+    await page.page.getByLabel('Reply to visitors').waitFor();
+  }),
+  state('a new role, with what is wrong', 'admin', async (page) => {
+    await page.visits('/people/roles/new');
+    await page.fills('Description', 'Nothing yet');
+    await page.presses('Save');
+    await page.page.getByText('Choose what it may do').waitFor();
+  }),
+  state('the audit log', 'admin', async (page) => {
+    await page.visits('/people/audit');
+    await page.page
+      .getByRole('row', { name: /signed in/ })
+      .first()
+      .waitFor();
+  }),
+  state('a link that leads nowhere', 'nobody', async (page) => {
+    await page.visits('/welcome#nothing');
+    await page.page.getByText('This link leads nowhere any more').waitFor();
+  }),
   state('no keys', 'admin', async (page) => {
-    await page.follows('All people');
-    await page.answers('Leave page');
-    await page.follows('API keys');
+    await page.visits('/people/keys');
     await page.page.getByText('No API keys').waitFor();
   }),
   state(

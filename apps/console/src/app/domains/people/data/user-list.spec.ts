@@ -34,6 +34,12 @@ describe('UserList', () => {
     expect(shown()).toEqual([['Änne', 'bea', 'Zoe'], ['Gone']]);
   });
 
+  it('follows who comes and goes', async () => {
+    const { list } = await setup(person('Ana'), person('Bea'));
+    list.showPresence('Ana', 'online');
+    expect(list.active().map(({ presence }) => presence)).toEqual(['online', 'offline']);
+  });
+
   it('finds by name, address and website', async () => {
     const { list, shown } = await setup(
       person('Ana', { memberships: [{ websiteId: 'w1', role: 'agent' }] }),

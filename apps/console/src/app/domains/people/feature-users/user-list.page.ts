@@ -1,11 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, inject } from '@angular/core';
+import { Component, DestroyRef, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Person } from '#contracts';
 import { BaAvatar, BaButton, BaChip, BaEmpty, BaIcon, BaInput, BaPage, BaPanel, BaSearch, BaSkeleton, BaTable, BaTime, Toasts } from '#ui';
 import { problemOf } from '../../../editing/problem';
 import { WebsiteNames } from '../../../editing/website-names';
-import { SignedIn } from '../../../shell';
+import { Live, SignedIn } from '../../../shell';
 import { RoleNames } from '../data/role-names';
 import { UserList } from '../data/user-list';
 import { peopleTexts } from '../texts';
@@ -37,6 +37,9 @@ import { PresenceMark } from '../ui/presence-mark';
   templateUrl: './user-list.page.html',
   styleUrl: '../ui/lists.css',
   styles: `
+    .who ba-chip {
+      margin-left: 6px;
+    }
     .email {
       display: block;
       color: var(--text-3);
@@ -98,6 +101,11 @@ export default class UserListPage {
 
   protected readonly mayEdit = this.signedIn.can('user.edit');
   protected readonly self = this.signedIn.userId;
+
+  constructor() {
+    // Who comes and goes is seen as it happens.
+    inject(DestroyRef).onDestroy(inject(Live).socket.on('presence.updated', ({ userId, state }) => this.list.showPresence(userId, state)));
+  }
 
   protected rolesOf({ memberships }: Person): readonly string[] {
     return memberships.map(({ websiteId, role }) =>

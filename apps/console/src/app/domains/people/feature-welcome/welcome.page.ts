@@ -12,6 +12,9 @@ import { peopleTexts } from '../texts';
   providers: [Welcome],
   template: `
     <main>
+      @if (!welcome.holder() || welcome.problem()) {
+        <h1 class="ba-hidden-text">{{ t('titles.welcome') }}</h1>
+      }
       @if (welcome.problem(); as problem) {
         <ba-empty icon="link" [title]="problem.status === 404 ? t('welcome.gone') : problem.status === 429 ? t('welcome.tooMany') : problem.detail">
           {{ problem.status === 404 ? t('welcome.goneHint') : '' }}
