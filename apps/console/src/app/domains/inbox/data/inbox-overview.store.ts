@@ -1,6 +1,7 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { InboxCounts, QueuePulse } from '#contracts';
 import { BatonTeam } from '#sdk';
+import { shortNames } from './short-names';
 
 export interface WebsiteName {
   readonly id: string;
@@ -27,6 +28,7 @@ export class InboxOverviewStore {
   readonly counts = this.countsByView.asReadonly();
   readonly pulse = this.queue.asReadonly();
   readonly websites = this.sites.asReadonly();
+  readonly shortNames = computed(() => shortNames(this.sites()));
   /** How many handoffs are open on each website, by its id. */
   readonly openBy = this.open.asReadonly();
 

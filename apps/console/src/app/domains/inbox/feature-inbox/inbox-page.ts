@@ -97,7 +97,12 @@ export class InboxPage {
 
   protected readonly viewName = computed(() => this.t(`views.${this.view()}`));
   protected readonly sort = computed(() => this.sorting.of(this.view()));
-  protected readonly count = computed(() => this.overview.counts()?.[this.view()] ?? null);
+  /** Of what is shown; of a list that is narrowed it is known once its end is. */
+  protected readonly count = computed(() => {
+    const isNarrowed = this.filtersOn() > 0 || this.list.query().q !== '';
+    if (!isNarrowed) return this.overview.counts()?.[this.view()] ?? null;
+    return this.list.phase() === 'ready' && !this.list.hasMore() ? this.list.rows().length : null;
+  });
   protected readonly empty = computed(() => EMPTY_VIEWS[this.view()]);
   protected readonly filters = computed<ListFilters>(() => ({
     websiteId: this.website() ?? null,

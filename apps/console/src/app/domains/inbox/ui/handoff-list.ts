@@ -52,6 +52,7 @@ const ROWS_AHEAD = 30;
               [selected]="drawn.row.id === selectedId()"
               [link]="['/inbox', view(), drawn.row.id]"
               [showState]="showsState()"
+              [site]="sites()[drawn.row.website.id]"
               [words]="words()"
               [begun]="drafts.begunReply(drawn.row.sessionId)"
             />
@@ -112,6 +113,8 @@ export class HandoffList {
   readonly view = input.required<InboxView>();
   readonly rows = input.required<readonly HandoffSummary[]>();
   readonly selectedId = input<string | null>(null);
+  /** What websites are called in a row, by their ids. */
+  readonly sites = input<Readonly<Record<string, string>>>({});
   readonly words = input('');
   readonly hasMore = input(false);
   readonly moreState = input<'idle' | 'loading' | 'failed'>('idle');

@@ -44,6 +44,8 @@ describe('HandoffRow', () => {
   it('stops the wait with the first reply', async () => {
     expect((await setup(aSummary())).link.querySelector('ba-pill')).not.toBeNull();
     expect((await setup(aSummary({ status: 'claimed', firstResponseAt: minute(12) }))).link.querySelector('ba-pill')).toBeNull();
+    // Back in the queue, somebody waits again.
+    expect((await setup(aSummary({ firstResponseAt: minute(12) }))).link.querySelector('ba-pill')).not.toBeNull();
   });
 
   it('says who has it where all states are listed', async () => {

@@ -38,7 +38,7 @@ import { Pressure } from './pressure';
       </span>
       <span class="foot">
         <ba-chip>{{ chip() }}</ba-chip>
-        <span class="state">{{ state() ?? handoff().website.name }}</span>
+        <span class="state">{{ state() ?? site() ?? handoff().website.name }}</span>
       </span>
       <span class="pressure"><baton-pressure [handoff]="handoff()" /></span>
     </a>
@@ -191,6 +191,8 @@ export class HandoffRow {
   readonly link = input.required<readonly string[]>();
   /** In a list of all states the row says which one it is in. */
   readonly showState = input(false);
+  /** What the website is called among the others; nothing where there is one. */
+  readonly site = input<string>();
   /** What the list was searched for. */
   readonly words = input('');
   /** A reply that was begun here and not sent. */

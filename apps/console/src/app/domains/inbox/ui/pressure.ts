@@ -5,7 +5,7 @@ import { inboxTexts } from '../texts';
 
 const SLA_STATES: Readonly<Record<string, PillState>> = { warning: 'warn', breached: 'bad' };
 
-type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'claimedAt' | 'firstResponseAt'>;
+type Facts = Pick<HandoffSummary, 'status' | 'sla' | 'openedAt' | 'firstResponseAt' | 'lastActivityAt'>;
 
 /** How much time is left or, without a target, how long the visitor has been waiting for a person. */
 @Component({
@@ -47,7 +47,9 @@ export class Pressure {
   protected readonly t = inboxTexts();
   protected readonly slaState = computed<PillState>(() => SLA_STATES[this.handoff().sla?.state ?? ''] ?? 'calm');
   protected readonly waitsSince = computed(() => {
-    const { status, openedAt, firstResponseAt } = this.handoff();
-    return (status === 'pending' || status === 'claimed') && firstResponseAt === null ? openedAt : null;
+    const { status, openedAt, firstResponseAt, lastActivityAt } = this.handoff();
+    // Given back to the queue after a reply, somebody waits for the next one.
+    if (status === 'pending') return firstResponseAt === null ? openedAt : lastActivityAt;
+    return status === 'claimed' && firstResponseAt === null ? openedAt : null;
   });
 }
