@@ -1,112 +1,153 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { violations } from './support/axe.js';
 import { BuiltPages } from './support/built-pages.js';
 import { describeInChromium } from './support/chromium.js';
 import { FakeBaton } from './support/fake-baton.js';
 import { VisitorPage } from './support/visitor-page.js';
 
-/** Every state a visitor can come to, and how to bring it about. */
-const STATES: readonly (readonly [string, (visitor: VisitorPage, baton: FakeBaton) => Promise<void>])[] = [
-  ['the shop with the launcher', async () => undefined],
-  ['the greeting', (visitor) => visitor.openChat()],
+type Bring = (visitor: VisitorPage, baton: FakeBaton) => Promise<unknown>;
+
+/** A visit through every state that a visitor can come to. Parts are found by their class: the visit is made in several languages. */
+const VISIT: readonly (readonly [state: string, bring: Bring])[] = [
+  ['closed', async (visitor) => visitor.launcher.waitFor()],
+  ['opened, with nothing said', async (visitor) => visitor.openChat()],
+  [
+    'an answer being written',
+    async (visitor, baton) => {
+      await visitor.begins(baton, 'When?');
+      baton.conversation.delta('turn', '**Soon**, see [here](https://a.example)');
+      await part(visitor, '.streaming').waitFor();
+    },
+  ],
   [
     'an answer with its source',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('When?');
-      await visitor.sees('When?');
-      baton.conversation.say('ai', '**Soon**, see [here](https://a.example):\n- one\n- `two`', {
-        sources: [{ title: 'Delivery', url: 'https://a.example' }],
-      });
-      await visitor.sees('From:');
+      const sources = [{ title: 'Delivery', url: 'https://a.example' }, { title: 'Returns' }];
+      baton.conversation.say('ai', '**Soon**, see [here](https://a.example):\n- one\n- `two`', { clientId: 'turn', sources });
+      await part(visitor, '.sources').waitFor();
+    },
+  ],
+  [
+    'the menu',
+    async (visitor) => {
+      await part(visitor, '[aria-haspopup="menu"]').click();
+      await part(visitor, '[role="menuitem"]').first().waitFor();
+    },
+  ],
+  [
+    'asked whether to end it',
+    async (visitor) => {
+      await part(visitor, '[role="menuitem"]').last().click();
+      await part(visitor, '[role="alertdialog"]').waitFor();
     },
   ],
   [
     'waiting',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('A person, please');
-      await visitor.sees('A person, please');
+      await visitor.page.keyboard.press('Escape');
       baton.conversation.requestPerson(2, 240);
-      await visitor.sees('You are number 2 in line');
+      await part(visitor, '.wait').waitFor();
     },
   ],
   [
     'a person typing',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('A person, please');
-      await visitor.sees('A person, please');
       baton.conversation.claim('Ana');
       baton.conversation.say('agent', 'Hello', { name: 'Ana' });
       baton.conversation.agentTypes(true);
-      await visitor.sees('Ana is typing');
+      await part(visitor, '.agent .dots').waitFor();
     },
   ],
   [
-    'the end',
+    'the end, and how it was',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('Thanks');
-      await visitor.sees('Thanks');
-      baton.conversation.claim('Ana');
       baton.conversation.close();
-      await visitor.sees('How was it?');
+      await part(visitor, '.star').first().waitFor();
     },
   ],
   [
-    'nobody there',
+    'rated, with room for a word',
+    async (visitor) => {
+      await part(visitor, '.star').nth(3).click();
+      await part(visitor, '[name="comment"]').waitFor();
+    },
+  ],
+  [
+    'nobody there, and no address given',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('A person, please');
-      await visitor.sees('A person, please');
-      baton.conversation.turn({ owner: 'queue', opensAt: '2030-01-07T08:00:00Z' });
-      await visitor.panel.getByRole('button', { name: 'Leave message' }).click();
-      await visitor.sees('Please write an email address');
+      baton.conversation.turn({ owner: 'queue', status: 'open', opensAt: '2030-01-07T08:00:00Z' });
+      await part(visitor, '.contact .go').click();
+      await part(visitor, '.contact [role="alert"]').waitFor();
     },
   ],
   [
     'no network',
     async (visitor, baton) => {
-      await visitor.openChat();
-      await visitor.write('Hello');
-      await visitor.sees('Hello');
       baton.cut();
       await visitor.write('Are you there?');
-      await visitor.sees('Will be sent when you are back online');
-      await visitor.sees('Reconnecting');
+      await part(visitor, '.unsent').waitFor();
+      await part(visitor, '.notice:not(:empty)').waitFor();
     },
   ],
 ];
 
+const part = (visitor: VisitorPage, selector: string) => visitor.page.locator('baton-widget').locator(selector);
+
 describeInChromium('everybody can use the widget', (browser) => {
   let pages: BuiltPages;
+  let baton: FakeBaton;
+  let context: BrowserContext;
 
   beforeAll(async () => {
     pages = await BuiltPages.build();
   });
   afterAll(async () => pages.remove());
+  beforeEach(async () => {
+    baton = await FakeBaton.start(pages.serve);
+  });
+  afterEach(async () => {
+    await context.close();
+    await baton.stop();
+  });
 
-  // Schemes differ in colours and widths in layout; nothing depends on both.
-  const LOOKS = [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const;
-  const cases = STATES.flatMap(([name, bring]) => LOOKS.map(([scheme, width]) => [name, scheme, width, bring] as const));
-  it.each(cases)('%s, %s, %i px', async (_name, colorScheme, width, bring) => {
-    const baton = await FakeBaton.start(pages.serve);
-    const context = await browser().newContext({ colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
-    try {
-      const visitor = await VisitorPage.open(context, `${baton.url}/demo`);
-      await visitor.launcher.waitFor();
+  async function aVisitor(look: BrowserContextOptions): Promise<VisitorPage> {
+    context = await browser().newContext({ reducedMotion: 'reduce', ...look });
+    context.setDefaultTimeout(10_000);
+    pages.pages.set('/site', {
+      html: `<!doctype html><html lang="${look.locale}"><head><title>A site</title></head><body><main><h1>A site</h1></main><script src="/widget/v1.js" data-website-key="wk_northwind"></script></body></html>`,
+    });
+    return VisitorPage.open(context, `${baton.url}/site`);
+  }
+
+  // Each state in light and in dark; what depends on the width does not depend on the language.
+  it.each([
+    ['en', 1440],
+    ['ar', 390],
+  ])('in every state of a visit, in light and in dark: %s, %i px', async (locale, width) => {
+    const visitor = await aVisitor({ locale, viewport: { width, height: 844 } });
+    const found: string[] = [];
+    for (const [state, bring] of VISIT) {
       await bring(visitor, baton);
-      const axe = new AxeBuilder({ page: visitor.page });
-      if (await visitor.panel.count()) axe.include('baton-widget');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])])).toEqual([]);
-    } finally {
-      await context.close();
-      await baton.stop();
+      for (const violation of await violations(visitor.page, 'baton-widget')) found.push(`${state}: ${violation}`);
     }
+    expect(found).toEqual([]);
+  });
+
+  it('where it may not be used, too', async () => {
+    baton.refusal = { status: 403, code: 'origin.not_allowed' };
+    const visitor = await aVisitor({ locale: 'en', viewport: { width: 1440, height: 844 } });
+    await visitor.openChat();
+    await part(visitor, '.notice:not(:empty)').waitFor();
+    expect(await violations(visitor.page, 'baton-widget')).toEqual([]);
+  });
+
+  it('in the shop that shows it, by any width and scheme', async () => {
+    context = await browser().newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+    const visitor = await VisitorPage.open(context, `${baton.url}/demo`);
+    await visitor.launcher.waitFor();
+    expect(await violations(visitor.page)).toEqual([]);
+    await visitor.page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(visitor.page)).toEqual([]);
   });
 });

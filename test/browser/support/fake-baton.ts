@@ -76,6 +76,13 @@ export class FakeBaton {
     return newest;
   }
 
+  /** Whether the newest conversation has its message stored, and a page that hears what happens in it. */
+  hears(text: string): boolean {
+    const newest = this.conversations.at(-1);
+    if (!newest?.messages.some((message) => message.text === text)) return false;
+    return this.sockets.of('/visitor').adapter.rooms.has(newest.session.id);
+  }
+
   cut(): void {
     this.cutOff = true;
     this.sockets.of('/visitor').disconnectSockets(true);

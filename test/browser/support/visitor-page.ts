@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { FakeBaton } from './fake-baton.js';
 
 /** What a visitor does and sees, on a page that holds the widget. */
 export class VisitorPage {
@@ -51,6 +52,12 @@ export class VisitorPage {
   async write(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
+  }
+
+  /** The first message: from here on the page hears what happens in the conversation. */
+  async begins(baton: FakeBaton, text: string): Promise<void> {
+    await this.write(text);
+    await eventually(() => baton.hears(text));
   }
 
   /** Waits until the thread says so. */
