@@ -76,6 +76,17 @@ import { Component, input } from '@angular/core';
       .sub {
         display: none;
       }
+      /* Many actions go below the heading rather than push it out. */
+      .head {
+        flex-wrap: wrap;
+      }
+      .where {
+        flex: 1 1 120px;
+      }
+      .actions {
+        flex: 0 1 auto;
+        flex-wrap: wrap;
+      }
     }
   `,
 })
