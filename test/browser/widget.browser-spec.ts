@@ -47,10 +47,83 @@ describeInChromium('the widget in the shop', (browser) => {
     expect(await visitor.log.getByRole('link', { name: 'Returns' }).getAttribute('href')).toBe('https://shop.example/returns');
   });
 
+  it('leaves no trace of who only looks, and fetches no more than a look needs', async () => {
+    const visitor = await aVisitor();
+    const fetched: string[] = [];
+    visitor.page.on('request', (request) => fetched.push(request.url()));
+    await visitor.openChat();
+    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.reload();
+    await visitor.openChat();
+    expect([baton.starts.length, baton.conversations.length]).toEqual([0, 0]);
+    expect(fetched.filter((url) => /socket/.test(url))).toEqual([]);
+    expect(await visitor.page.evaluate('Object.keys({...localStorage}).filter((key) => !key.endsWith(":look"))')).toEqual([]);
+    const socket = visitor.page.waitForRequest(/assets\/socket-/);
+    await visitor.composer.press('H');
+    await socket;
+    expect(baton.starts).toHaveLength(0);
+    await visitor.write('Hello');
+    await eventually(() => baton.conversations[0]?.messages.length === 1);
+    expect(baton.starts).toHaveLength(1);
+  });
+
+  it('ends the conversation when asked to, and hears how it was', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    expect(await visitor.panel.getByRole('button', { name: 'More options' }).count()).toBe(0);
+    await visitor.write('Never mind');
+    await visitor.sees('Never mind');
+    await visitor.presses('More options');
+    const download = visitor.page.waitForEvent('download');
+    await visitor.panel.getByRole('menuitem', { name: 'Save as a text file' }).click();
+    expect((await download).suggestedFilename()).toBe('Northwind-Outdoors.txt');
+    await visitor.presses('More options');
+    await visitor.panel.getByRole('menuitem', { name: 'End conversation' }).click();
+    await visitor.panel.getByRole('alertdialog').getByRole('button', { name: 'End conversation' }).click();
+    await visitor.sees(/Ended at/);
+    await visitor.presses('4 of 5');
+    await visitor.panel.getByLabel('Anything to add?').fill('Quick');
+    await visitor.panel.locator('.rated').getByRole('button', { name: 'Send' }).click();
+    await eventually(() => baton.ratings.length === 2);
+    expect(baton.ratings).toEqual([{ score: 4 }, { score: 4, comment: 'Quick' }]);
+    await visitor.write('One more thing');
+    await eventually(() => baton.conversation.session.owner === 'ai');
+    expect(baton.conversations).toHaveLength(1);
+  });
+
+  it('is mirrored for languages that are written from the right', async () => {
+    pages.pages.set('/ar', { html: '<!doctype html><html lang="ar" dir="rtl"><title>متجر</title><script src="/demo/chat.js"></script></html>' });
+    const visitor = await VisitorPage.open(context, `${baton.url}/ar`);
+    await visitor.page.getByRole('button', { name: 'فتح الدردشة' }).click();
+    await visitor.sees('مساعد الذكاء الاصطناعي');
+    await visitor.page.mouse.move(700, 300);
+    await eventually(async () => (await visitor.panel.boundingBox())?.x === 20);
+    expect((await visitor.launcher.boundingBox())?.x).toBe(20);
+    const middle = async (of: string): Promise<number> => (await visitor.panel.locator(of).boundingBox())!.x;
+    expect(await middle('.head .avatar')).toBeGreaterThan(await middle('.head .round'));
+  });
+
+  it('keeps the focus where the eyes are while it fills the screen, and the page behind it still', async () => {
+    const visitor = await aVisitor({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+    await visitor.openChat();
+    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
+    const focused = (): Promise<string> =>
+      visitor.page.evaluate(`document.activeElement.shadowRoot?.activeElement?.closest('.panel') ? 'in' : document.activeElement.tagName`);
+    for (let step = 0; step < 12; step += 1) {
+      await visitor.page.keyboard.press(step < 6 ? 'Tab' : 'Shift+Tab');
+      expect(await focused()).toBe('in');
+    }
+    expect(await visitor.page.evaluate('getComputedStyle(document.documentElement).overflow')).toBe('hidden');
+    await visitor.page.keyboard.press('Escape');
+    await visitor.panel.waitFor({ state: 'detached' });
+    expect(await visitor.page.evaluate('getComputedStyle(document.documentElement).overflow')).not.toBe('hidden');
+  });
+
   it('shows an answer while it is being written, to the eye only', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('Hello');
+    await visitor.begins(baton, 'Hello');
     await visitor.sees('Hello');
     baton.conversation.delta('turn', 'It left our ');
     baton.conversation.delta('turn', 'warehouse');
@@ -64,7 +137,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('drops a half-written answer when a person takes over', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('Hello');
+    await visitor.begins(baton, 'Hello');
     await visitor.sees('Hello');
     baton.conversation.delta('turn', 'I think that');
     await visitor.sees('I think that');
@@ -77,7 +150,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('hands over, lets both talk, and asks how it was', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('You charged me twice');
+    await visitor.begins(baton, 'You charged me twice');
     await visitor.panel.getByRole('button', { name: 'Talk to a person' }).click();
     await visitor.sees('You are next · usually within 5 minutes. You can keep writing.');
     expect(await visitor.panel.getByRole('button', { name: 'Talk to a person' }).count()).toBe(0);
@@ -115,7 +188,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('keeps two tabs in step', async () => {
     const one = await aVisitor();
     await one.openChat();
-    await one.write('Hello from one');
+    await one.begins(baton, 'Hello from one');
     await one.sees('Hello from one');
     const two = await aVisitor();
     await two.openChat();
@@ -130,7 +203,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('counts what came while it was closed, until it was seen', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('Hello');
+    await visitor.begins(baton, 'Hello');
     await visitor.sees('Hello');
     await visitor.listen();
     await visitor.page.keyboard.press('Escape');
@@ -150,8 +223,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('keeps what is written without a network and sends it once', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('one');
-    await visitor.sees('one');
+    await visitor.begins(baton, 'one');
     baton.cut();
     await visitor.write('two');
     await visitor.sees('Reconnecting … what you write is kept.');
@@ -167,7 +239,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('goes on in a new conversation when the old one is over for good', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('the old matter');
+    await visitor.begins(baton, 'the old matter');
     await visitor.sees('the old matter');
     baton.conversation.closedForGood = true;
     await visitor.write('the new matter');
@@ -180,7 +252,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('takes contact details when nobody is there', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('I want a person');
+    await visitor.begins(baton, 'I want a person');
     await visitor.sees('I want a person');
     baton.conversation.turn({ owner: 'queue', opensAt: '2030-01-07T08:00:00Z' });
     await visitor.sees('Nobody is here right now.');
@@ -199,7 +271,7 @@ describeInChromium('the widget in the shop', (browser) => {
     const visitor = await aVisitor();
     await visitor.openChat();
     const attack = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
-    await visitor.write(attack);
+    await visitor.begins(baton, attack);
     await visitor.sees('<img src=x');
     baton.conversation.say('ai', `${attack} [click](javascript:window.hacked=1) ![](https://evil.example/x.png)`, {
       sources: [{ title: attack, url: 'javascript:window.hacked=1' }],
@@ -235,7 +307,7 @@ describeInChromium('the widget in the shop', (browser) => {
   it('leaves visitors alone who read back, and tells them of news', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
-    await visitor.write('Hello');
+    await visitor.begins(baton, 'Hello');
     await visitor.sees('Hello');
     for (let count = 1; count <= 30; count += 1) baton.conversation.say('ai', `Line ${count} of a long answer`);
     await visitor.sees('Line 30 of a long answer');
