@@ -25,6 +25,7 @@ const RECORD_SPEC = 'test/e2e/all-or-nothing.e2e-spec.ts';
 const VIEW_SPEC = 'test/e2e/visitor-view.e2e-spec.ts';
 const ACCESS_SPEC = 'test/integration/access/access-matrix.int-spec.ts';
 const GUARD_SPEC = 'apps/server/src/modules/auth/access.guard.int-spec.ts';
+const TEAM = 'apps/server/src/modules/team';
 const GATEWAY_SPEC = 'apps/server/src/gateway/gateway.int-spec.ts';
 
 const OWN_CONNECTION = 'new Transaction(tx.em.fork())';
@@ -333,6 +334,54 @@ export const GUARDS: readonly Guard[] = [
     change: [['if (!rule) throw new Forbidden();', 'if (!rule) return true;']],
     spec: GUARD_SPEC,
     test: 'refuses everybody where nothing says who may enter',
+  },
+  {
+    law: 'people',
+    guard: 'a link to choose a password works once',
+    file: 'apps/server/src/modules/auth/password-links.ts',
+    change: [['l.used_at is null and ', '']],
+    spec: 'apps/server/src/modules/auth/password-links.int-spec.ts',
+    test: 'works once, however many use it',
+  },
+  {
+    law: 'people',
+    guard: 'nobody gives a role that may do more than they',
+    file: `${TEAM}/granting.ts`,
+    change: [["['user.edit' as const, ...given].every(", "['user.edit' as const].every("]],
+    spec: `${TEAM}/roles.int-spec.ts`,
+    test: 'are not given further than their giver reaches',
+  },
+  {
+    law: 'people',
+    guard: 'nobody makes one either',
+    file: `${TEAM}/role-admin.ts`,
+    change: [['if (lacking.length > 0)', 'if (lacking.length > 1000)']],
+    spec: `${TEAM}/roles.int-spec.ts`,
+    test: 'are made and changed only out of what one holds everywhere oneself',
+  },
+  {
+    law: 'people',
+    guard: 'a changed role cuts the sockets that rest on it',
+    file: `${TEAM}/role-admin.ts`,
+    change: [['await this.credentials.reconnect(tx, user_id);', '']],
+    spec: `${TEAM}/roles.int-spec.ts`,
+    test: 'give and take with their next change',
+  },
+  {
+    law: 'people',
+    guard: 'two who remove each other take turns',
+    file: `${TEAM}/last-admin.ts`,
+    change: [["pg_advisory_xact_lock(hashtext('baton.last_admin'))", '1']],
+    spec: `${TEAM}/team.int-spec.ts`,
+    test: 'remains when the last two remove each other',
+  },
+  {
+    law: 'people',
+    guard: 'nobody locks themselves out',
+    file: `${TEAM}/user-admin.ts`,
+    change: [['if (member.userId === id) await this.mustStillEnter(tx, member);', '']],
+    spec: `${TEAM}/team.int-spec.ts`,
+    test: 'is for others to take',
   },
   {
     law: 'tenancy',
