@@ -85,8 +85,9 @@ import { PresenceMark } from '../ui/presence-mark';
       display: none;
     }
     @media (max-width: 720px) {
-      .narrow-only {
+      .who .narrow-only {
         display: inline-flex;
+        margin-left: 0;
       }
     }
   `,

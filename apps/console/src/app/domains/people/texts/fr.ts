@@ -36,7 +36,7 @@ export const fr: TextsLike<typeof en> = {
     now: 'Maintenant',
     lastSeen: 'Vu',
     you: 'vous',
-    invited: 'Invitation envoyée',
+    invited: 'Invitation en attente',
     linkEnded: 'Lien expiré',
     noRole: 'Aucun rôle',
     roleOn: '{{role}} · {{website}}',
