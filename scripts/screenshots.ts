@@ -5,11 +5,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { freePort } from '../test/harness/baton-process.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
@@ -18,6 +18,7 @@ const READY_WITHIN_MS = 60_000;
 const CONSOLE = { viewport: { width: 1440, height: 840 }, deviceScaleFactor: 1.2 };
 // Its sky of many shades makes a sharper picture too large for a page.
 const SHOP = { viewport: { width: 960, height: 720 }, deviceScaleFactor: 1 };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, hasTouch: true, isMobile: true };
 const BROWSER_ARGS = [
   '--headless',
   '--no-sandbox',
@@ -30,21 +31,20 @@ const BROWSER_ARGS = [
 
 await mkdir(pictures, { recursive: true });
 const folder = await mkdtemp(join(tmpdir(), 'baton-pictures-'));
-let server: ChildProcess | undefined;
+const servers: ChildProcess[] = [];
 let browser: Browser | undefined;
 try {
   // The embedded database may run as a user of its own, who has to get in.
   await chmod(folder, 0o711);
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  server = await startBaton(port, join(folder, 'data'));
+  const { url } = await startBaton({});
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: BROWSER_ARGS });
   await ofTheWidget(browser, url);
   await ofTheInbox(browser, url);
   await ofTheSettings(browser, url);
+  await ofTheFirstRun(browser);
 } finally {
   await browser?.close();
-  if (server?.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+  for (const server of servers) if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -75,7 +75,25 @@ async function ofTheInbox(browser: Browser, url: string): Promise<void> {
   await page.getByRole('link', { name: /Tomás Silva/ }).click();
   await page.getByText('Take your time.').last().waitFor();
   await take(page, 'handoff');
+  await page.goto(`${url}/inbox/unassigned`);
+  await page.getByText('Jonas Meier').first().waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('return');
+  await page.getByRole('option', { name: 'Returns' }).first().waitFor();
+  await take(page, 'palette');
   await page.context().close();
+
+  const phone = await signedIn(browser, url, 'ana@demo.baton.test', PHONE);
+  await phone.goto(`${url}/inbox/unassigned`);
+  await phone.getByText('Jonas Meier').first().waitFor();
+  await take(phone, 'inbox-phone');
+  await phone.emulateMedia({ colorScheme: 'dark' });
+  await phone.goto(`${url}/inbox/mine`);
+  await phone.getByRole('link', { name: /Tomás Silva/ }).click();
+  await phone.getByText('Take your time.').last().waitFor();
+  await take(phone, 'handoff-phone');
+  await phone.context().close();
 }
 
 async function ofTheSettings(browser: Browser, url: string): Promise<void> {
@@ -87,16 +105,42 @@ async function ofTheSettings(browser: Browser, url: string): Promise<void> {
   await page.goto(`${url}/knowledge`);
   await page.getByText('Returns').first().waitFor();
   await take(page, 'knowledge');
+  await page.goto(`${url}/people/roles`);
+  await page.getByText('Supervisor').first().waitFor();
+  await take(page, 'roles');
   await page.context().close();
 }
 
-async function aPage(browser: Browser, screen: typeof CONSOLE): Promise<Page> {
+/** What an administrator meets first, on a Baton that nobody has set up. */
+async function ofTheFirstRun(browser: Browser): Promise<void> {
+  const { url, setUpAt } = await startBaton({ BATON_DEMO: 'false', BATON_LOG_LEVEL: 'info' });
+  const page = await aPage(browser, CONSOLE);
+  await page.goto(setUpAt!);
+  await page.getByLabel('Your name').fill('Alex Kern');
+  await page.getByLabel('Email').fill('alex@shop.example.com');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Website name').fill('Fjell & Forest');
+  await page.getByRole('group', { name: 'Address' }).getByRole('textbox').first().fill('shop.example.com');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Indigo').click({ force: true });
+  await page.getByLabel('Greeting').fill('Hello! Ask us anything about boots, tents and the weather.');
+  await take(page, 'setup');
+  await page.getByRole('button', { name: 'Open Baton' }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/setup'));
+  await page.goto(`${url}/start`);
+  await page.getByText('Publish the first answer').waitFor();
+  await take(page, 'start');
+  await page.context().close();
+}
+
+async function aPage(browser: Browser, screen: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ ...screen, colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce' });
   return context.newPage();
 }
 
-async function signedIn(browser: Browser, url: string, email: string): Promise<Page> {
-  const page = await aPage(browser, CONSOLE);
+async function signedIn(browser: Browser, url: string, email: string, screen: BrowserContextOptions = CONSOLE): Promise<Page> {
+  const page = await aPage(browser, screen);
   await page.goto(`${url}/login`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
@@ -131,30 +175,29 @@ async function take(page: Page, name: string): Promise<void> {
   process.stdout.write(`docs/pictures/${name}.png\n`);
 }
 
-async function startBaton(port: number, dataDir: string): Promise<ChildProcess> {
-  const env = { ...process.env, BATON_PORT: String(port), BATON_DATA_DIR: dataDir, BATON_DEMO_PASSWORD: PASSWORD, BATON_LOG_LEVEL: 'warn' };
+async function startBaton(env: Readonly<Record<string, string>>): Promise<{ url: string; setUpAt: string | undefined }> {
+  const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'dist/server/apps/server/src/main.js')], {
     cwd: root,
-    env,
+    env: {
+      ...process.env,
+      BATON_PORT: String(port),
+      BATON_DATA_DIR: join(folder, String(port)),
+      BATON_DEMO_PASSWORD: PASSWORD,
+      BATON_LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ready = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => String(chunk).includes('Baton is ready') && resolve());
+  servers.push(child);
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      if (said.includes('Baton is ready')) resolve();
+    });
     child.once('exit', (code) => reject(new Error(`Baton ended (${code}) before it was ready.`)));
     setTimeout(reject, READY_WITHIN_MS, new Error('Baton was not ready in time.')).unref();
   });
-  await ready.catch((error: unknown) => {
-    child.kill();
-    throw error;
-  });
-  return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  return { url: `http://localhost:${port}`, setUpAt: said.match(/Set up Baton at (http[^\s"]+)/)?.[1] };
 }
