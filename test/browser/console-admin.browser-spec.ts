@@ -8,7 +8,7 @@ import { eventually } from './support/visitor-page.js';
 const ADA = { email: 'ada@nord.example', password: 'a good long password' };
 const MODEL_HEADER = '{"confidence": 0.9, "answered": true, "topics": [], "complexity": 0.1, "sources": []}\n';
 
-/** One installation from its first minute on: each test goes on where the one before has stopped. */
+/** Websites and what the AI knows, on an installation that was just set up: each test goes on where the one before has stopped. */
 describeInChromium('the administration', (browser) => {
   let baton: RunningBaton;
   let model: OpenAiServer;
@@ -17,6 +17,9 @@ describeInChromium('the administration', (browser) => {
   beforeAll(async () => {
     model = await OpenAiServer.start();
     baton = await RunningBaton.start({ BATON_DEMO: 'false', BATON_LOG_LEVEL: 'info', BATON_ALLOW_PRIVATE_EGRESS: '127.0.0.0/8' });
+    const token = /\/setup\?token=([\w-]+)/.exec(baton.process.output)![1]!;
+    await post('/setup', { token, name: 'Ada Nord', ...ADA, website: { name: 'Nord Shop', allowedOrigins: ['https://nord.example'] } });
+    ada = await signedIn(ADA);
   });
   afterAll(async () => {
     await baton?.stop();
@@ -28,59 +31,12 @@ describeInChromium('the administration', (browser) => {
     await page.signsIn(login);
     return page;
   };
-  const api = (path: string, key: string): Promise<Response> => fetch(`${baton.url}/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } });
-
-  it('begins with the link that the first start prints', async () => {
-    ada = await ConsolePage.open(browser(), baton.url);
-    await ada.arrives(/\/setup$/);
-    await ada.field('Setup token').waitFor();
-
-    await ada.visits(/\/setup\?token=[\w-]+/.exec(baton.process.output)![0]);
-    await ada.presses('Continue');
-    await ada.sees('Choose a password');
-    expect(await ada.focused('[aria-invalid=true]')).toBe(true);
-    await ada.fills('Your name', 'Ada Nord');
-    await ada.fills('Email', ADA.email);
-    await ada.fills('Password', ADA.password);
-    await ada.presses('Continue');
-    await ada.fills('Website name', 'Nord Shop');
-    await ada.fills('Address 1', 'nord.example/shop?x=1');
-    await ada.presses('Continue');
-    await ada.presses('Open Baton');
-
-    await ada.arrives(/\/start$/);
-    await ada.goesTo('Websites');
-    await ada.follows('Nord Shop');
-    await expect(ada.field('Allowed origins 1').inputValue()).resolves.toBe('https://nord.example');
-    const late = await ConsolePage.open(browser(), baton.url, '/setup');
-    await late.sees('Baton is set up already');
-    await late.close();
-  });
-
-  it('lets somebody sign in with the keyboard alone, and brings them where they wanted to go', async () => {
-    const one = await ConsolePage.open(browser(), baton.url, '/people/me');
-    const { keyboard } = one.page;
-    await one.arrives(/\/login\?next=/);
-    await eventually(() => one.focused('[type=email]'));
-    await keyboard.type(ADA.email);
-    await keyboard.press('Tab');
-    await keyboard.type('not the password');
-    await keyboard.press('Enter');
-    await one.sees('Email and password do not belong together.');
-    expect(await one.field('Email').inputValue()).toBe(ADA.email);
-    await keyboard.press('Control+A');
-    await keyboard.type(ADA.password);
-    await keyboard.press('Enter');
-    await one.arrives(/\/people\/me$/);
-    await one.sees('Ada Nord');
-
-    await keyboard.press('Tab');
-    expect(await one.focused('.skip')).toBe(true);
-    await keyboard.press('Enter');
-    expect(await one.focused('main')).toBe(true);
-    expect(one.troubles).toEqual([]);
-    await one.close();
-  });
+  const post = (path: string, body: object): Promise<Response> =>
+    fetch(`${baton.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: baton.url, 'sec-fetch-site': 'same-origin' },
+      body: JSON.stringify(body),
+    });
 
   it('says at the field what is wrong with a website, and asks before input is lost', async () => {
     await ada.goesTo('Websites');
@@ -88,14 +44,16 @@ describeInChromium('the administration', (browser) => {
     await ada.fills('Allowed origins 1', 'fern.example/x');
     await ada.presses('Add website');
     await ada.sees('Give the website a name');
-    await ada.sees('An origin such as https://shop.example');
+    await ada.sees('The beginning is missing: https://');
     expect(await ada.focused('[aria-invalid=true]')).toBe(true);
+    await ada.presses('Use https://fern.example');
+    await eventually(async () => (await ada.field('Allowed origins 1').inputValue()) === 'https://fern.example');
 
     await ada.follows('All websites');
     await ada.dialog.getByText('Leave without saving?').waitFor();
     await ada.page.keyboard.press('Escape');
     await ada.dialog.waitFor({ state: 'detached' });
-    expect(await ada.field('Allowed origins 1').inputValue()).toBe('fern.example/x');
+    expect(await ada.field('Allowed origins 1').inputValue()).toBe('https://fern.example');
     const asked = ada.page.waitForEvent('dialog');
     await ada.page.close({ runBeforeUnload: true });
     const question = await asked;
@@ -103,19 +61,50 @@ describeInChromium('the administration', (browser) => {
     await question.dismiss();
 
     await ada.fills('Name', 'Fern & Fog');
-    await ada.fills('Allowed origins 1', 'https://fern.example');
     await ada.field('Allowed origins 1').press('Enter');
     await ada.fills('Allowed origins 2', 'http://localhost:9999');
+    await ada.fills('Accent colour', '#ffd400');
+    await ada.presses(/^Take #/);
+    await ada.sees('Reads well');
     await ada.presses('Add website');
+    await ada.isTold('Fern & Fog was added');
+    await ada.arrives(/\/websites\/[0-9a-f-]{36}#install$/);
+  });
+
+  it('sees the first page arrive, and lets in one that was turned away', async () => {
+    await ada.sees('Waiting for the first page');
+    const tag = await ada.page.getByRole('textbox', { name: 'Embed tag' }).textContent();
+    const websiteKey = /data-website-key="([\w-]+)"/.exec(tag!)![1]!;
+    const page = (origin: string) => fetch(`${baton.url}/api/v1/widget/website?websiteKey=${websiteKey}`, { headers: { origin } });
+    expect((await page('https://www.fern.example')).status).toBe(403);
+    expect((await page('https://fern.example')).status).toBe(200);
+    await ada.presses('Look again');
+    await ada.sees('It works');
+    await ada.presses('Allow https://www.fern.example');
     await ada.isTold('Website saved');
-    await ada.arrives(/\/websites\/[0-9a-f-]{36}$/);
+    expect((await page('https://www.fern.example')).status).toBe(200);
+    await eventually(async () => (await ada.field('Allowed origins 3').inputValue()) === 'https://www.fern.example');
+  });
+
+  it('shows an identity secret once, with code that proves a visitor', async () => {
+    await ada.page.getByRole('navigation', { name: 'Settings of this website' }).getByRole('link', { name: 'Visitors’ identity' }).click();
+    await ada.arrives(/#identity$/);
+    await ada.presses('Make a secret');
+    await ada.dialog.getByRole('button', { name: 'Make a secret' }).click();
+    const secret = await ada.dialog.getByRole('textbox', { name: 'Identity secret' }).textContent();
+    expect(secret).toMatch(/^is_[\w-]{43}$/);
+    await ada.answers('I have stored it');
+    await ada.sees(/Secret made/);
+    expect(await ada.page.content()).not.toContain(secret);
+    await ada.page.getByRole('radio', { name: 'PHP' }).check();
+    await ada.sees('hash_hmac');
     await ada.follows('All websites');
-    await ada.page.getByRole('row', { name: /Fern & Fog.*https:\/\/fern\.example.*\+1/ }).waitFor();
+    await ada.page.getByRole('row', { name: /Fern & Fog.*https:\/\/fern\.example.*and 2 more/ }).waitFor();
   });
 
   it('connects a website to a model, and tries it out', async () => {
     await ada.follows('Fern & Fog');
-    await ada.page.getByRole('radio', { name: 'OpenAI-compatible' }).check();
+    await ada.page.getByRole('radio', { name: 'A language model' }).check();
     await ada.fills('Base URL', model.baseUrl);
     await ada.fills('Model', model.model);
     await ada.fills('API key', 'not the key');
@@ -123,28 +112,34 @@ describeInChromium('the administration', (browser) => {
     await ada.isTold('Website saved');
     await ada.fills('A visitor asks', 'Do ferns like fog?');
     await ada.presses('Ask');
-    await ada.sees('The endpoint refused the request: check the key and the model. A visitor would be handed to a person.');
+    await ada.sees('The AI did not answer. A person would be fetched.');
+    await ada.sees('The endpoint refused the request: check the key and the model.');
 
     await ada.fills('API key', model.apiKey);
-    await ada.presses('Save');
+    await ada.page.keyboard.press('Control+s');
     await ada.isTold('Website saved');
     await ada.sees('A key is stored, encrypted.');
     expect(await ada.field('API key').inputValue()).toBe('');
     model.next({ kind: 'say', text: `${MODEL_HEADER}They love it.` });
     await ada.presses('Ask');
+    await ada.sees('The visitor would see this answer.');
     await ada.sees('They love it.');
     expect(model.lastRequest.messages.at(-1)?.content).toContain('Do ferns like fog?');
 
     await ada.fills('Base URL', 'https://elsewhere.example/v1');
     await ada.sees('The stored key belongs to another address and will be removed when you save.');
+    await ada.sees('Unsaved changes');
     await ada.presses('Discard');
-    expect(await ada.field('Base URL').inputValue()).toBe(model.baseUrl);
+    await eventually(async () => (await ada.field('Base URL').inputValue()) === model.baseUrl);
+    await ada.sees('All changes saved');
   });
 
-  it('deletes a website when it is sure', async () => {
+  it('deletes a website for who types its name', async () => {
     await ada.presses('Delete website');
-    await ada.answers('Cancel');
-    await ada.presses('Delete website');
+    await ada.dialog.getByLabel('Type Fern & Fog to confirm').fill('Fern');
+    await ada.dialog.getByRole('button', { name: 'Delete website' }).click();
+    await ada.sees('This is not the name');
+    await ada.dialog.getByLabel('Type Fern & Fog to confirm').fill('Fern & Fog');
     await ada.answers('Delete website');
     await ada.isTold('Fern & Fog was deleted');
     await ada.arrives(/\/websites$/);
@@ -152,7 +147,7 @@ describeInChromium('the administration', (browser) => {
     expect(await ada.page.getByRole('link', { name: 'Fern & Fog' }).count()).toBe(0);
   });
 
-  it('writes what the AI knows, asks it, and takes it away', async () => {
+  it('writes what the AI knows, and asks it', async () => {
     await ada.goesTo('Knowledge');
     await ada.sees('No articles yet');
     await ada.fills('A visitor asks', 'Can you wrap it as a gift?');
@@ -165,120 +160,111 @@ describeInChromium('the administration', (browser) => {
     await ada.page.locator('ba-markdown strong', { hasText: '3 €' }).waitFor();
     await ada.presses('Add a question');
     await ada.fills('Other ways to ask 1', 'Can you wrap it as a gift?');
-    await ada.presses('Save');
+    await ada.page.keyboard.press('Control+s');
     await ada.isTold('Saved; visitors get this answer');
     await ada.arrives(/\/knowledge\/[0-9a-f-]{36}$/);
 
     await ada.follows('All articles');
     await ada.fills('A visitor asks', 'can you wrap it as a gift please');
     await ada.presses('Ask');
+    await ada.sees('Sure enough: the visitor gets this answer.');
     await ada.page.locator('baton-inquiry ba-markdown').getByText('red').waitFor();
     await ada.page.locator('baton-inquiry figcaption').getByText('Do you wrap presents?').waitFor();
+  });
 
+  it('brings several articles in as drafts, and finds them', async () => {
+    await ada.presses('Import');
+    await ada.dialog.getByLabel('Articles').fill('# Returns\nWithin 30 days.\n\n# Empty\n\n# Delivery\nThree days.');
+    await ada.sees('2 articles found');
+    await ada.sees('“Empty”: there is no answer');
+    await ada.answers('Import 2 articles');
+    await ada.isTold('2 articles imported as drafts');
+    await ada.page.getByRole('row', { name: /Returns.*Draft/ }).waitFor();
+    await ada.page.getByRole('radio', { name: 'Published 1' }).check();
+    await ada.page.getByRole('row', { name: /Returns/ }).waitFor({ state: 'detached' });
     await ada.fills('Search articles', 'nothing like it');
     await ada.sees('Nothing found');
     await ada.presses('Show all articles');
-    await ada.page.getByRole('radio', { name: 'Drafts' }).check();
-    await ada.sees('Nothing found');
-    await ada.page.getByRole('radio', { name: 'All' }).check();
-    await ada.page.locator('.ba-table').getByRole('link', { name: 'Do you wrap presents?' }).click();
+    await ada.page.getByRole('row', { name: /Returns.*Draft/ }).waitFor();
+  });
+
+  it('loses nothing when somebody else has saved meanwhile', async () => {
+    await ada.page.locator('.ba-table').getByRole('link', { name: 'Returns' }).click();
+    await ada.fills('Answer', 'Within 60 days.');
+    const other = await signedIn(ADA);
+    await other.visits(new URL(ada.page.url()).pathname);
+    await other.fills('Answer', 'Within 14 days.');
+    await other.presses('Save');
+    await other.isTold('Draft saved');
+    await other.close();
+    await ada.presses('Save');
+    await ada.sees('Ada Nord has changed this article meanwhile');
+    expect(await ada.field('Answer').inputValue()).toBe('Within 60 days.');
+    await ada.page.locator('baton-conflict').getByText('Within 14 days.').waitFor();
+    await ada.presses('Save mine over it');
+    await ada.isTold('Draft saved');
+    await ada.page.locator('baton-conflict').waitFor({ state: 'detached' });
+  });
+
+  it('duplicates an article, takes one away, and brings it back', async () => {
+    await ada.follows('Duplicate');
+    await eventually(async () => (await ada.field('Title').inputValue()) === 'Returns (copy)');
+    await ada.presses('Save');
+    await ada.isTold('Draft saved');
     await ada.presses('Delete article');
     await ada.answers('Delete article');
-    await ada.isTold('Article deleted');
-    await ada.sees('No articles yet');
+    await ada.page.locator('ba-toasts').getByRole('button', { name: 'Undo' }).click();
+    await ada.isTold('The article is back');
+    await ada.page.getByRole('heading', { level: 1, name: 'Returns (copy)' }).waitFor();
   });
 
-  it('adds a person with a password to hand over, once their address is free', async () => {
-    await ada.goesTo('People');
-    await ada.follows('Add person');
-    await ada.fills('Name', 'Cara Novak');
-    await ada.fills('Email', ADA.email);
-    await ada.presses('Make one up');
-    await ada.presses('Add person');
-    await ada.sees('Is taken already');
-    expect(await ada.field('Name').inputValue()).toBe('Cara Novak');
-    await ada.fills('Email', 'cara@nord.example');
-    await ada.presses('Add a role');
-    await ada.presses('Add person');
-    await ada.isTold('Cara Novak can sign in now');
-    await ada.sees('Hand this password to Cara Novak');
+  it('fits a phone, in the dark', async () => {
+    const cookies = await ada.page.context().cookies();
+    const phone = await ConsolePage.open(browser(), baton.url, '/login', {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+      hasTouch: true,
+    });
+    await phone.page.context().addCookies(cookies);
+    await phone.visits('/websites');
+    await phone.follows('Nord Shop');
+    await phone.page.getByRole('navigation', { name: 'Settings of this website' }).getByRole('link', { name: 'Install' }).click();
+    await eventually(() => phone.page.evaluate<boolean>(`document.querySelector('#install').getBoundingClientRect().top < 160`));
+    const isWide = () => phone.page.evaluate<boolean>('document.documentElement.scrollWidth > 390');
+    expect(await isWide()).toBe(false);
+    await phone.visits('/knowledge');
+    await phone.page.locator('.ba-table').getByRole('link', { name: 'Delivery' }).click();
+    await phone.fills('Answer', 'Four days.');
+    expect(await isWide()).toBe(false);
+    await phone.presses('Save');
+    await phone.isTold('Draft saved');
+    expect(phone.troubles).toEqual([]);
+    await phone.close();
   });
 
-  it('shows an agent what they may see, lets them change nothing, and ends with their account', async () => {
-    const password = await ada.page.getByRole('textbox', { name: 'First password' }).last().textContent();
-    const cara = await signedIn({ email: 'cara@nord.example', password: password! });
-    await cara.goesTo('Websites');
-    expect(await cara.page.getByRole('link', { name: 'Add website' }).count()).toBe(0);
-    await cara.follows('Nord Shop');
-    await cara.field('Name').waitFor();
-    expect(await cara.field('Name').isDisabled()).toBe(true);
-    for (const name of ['Save', 'Delete website']) expect(await cara.page.getByRole('button', { name }).count()).toBe(0);
-    await cara.goesTo('Knowledge');
-    await cara.sees('No articles yet');
-    expect(await cara.page.getByRole('link', { name: /article/i }).count()).toBe(0);
-    await cara.goesTo('People');
-    await cara.page.getByRole('row', { name: /Ada Nord.*Admin/ }).waitFor();
-    expect(await cara.page.getByRole('link', { name: 'Ada Nord' }).count()).toBe(0);
-    expect(await cara.page.getByRole('link', { name: 'API keys' }).count()).toBe(0);
-    await cara.visits('/people/keys');
-    await cara.sees('There is nothing here');
-    expect(cara.troubles).toEqual([]);
-
-    await ada.follows('All people');
-    await ada.follows('Cara Novak');
-    await ada.page.getByRole('switch', { name: 'Active' }).uncheck({ force: true });
-    await ada.presses('Save');
-    await ada.isTold('Cara Novak was saved');
-    await cara.arrives(/\/login/);
-    await cara.close();
-    await ada.follows('All people');
-    await ada.page.getByRole('row', { name: /Cara Novak.*Deactivated/ }).waitFor();
-  });
-
-  it('shows an API key once, and ends it when it is revoked', async () => {
-    await ada.follows('API keys');
-    await ada.presses('Make the first key');
-    await ada.dialog.getByRole('button', { name: 'Make key' }).click();
-    await ada.sees('Name the program that will use it');
-    await ada.sees('Choose what it may do');
-    await ada.dialog.getByLabel('Name').fill('Report');
-    await ada.dialog.getByLabel('See website settings').check();
-    await ada.dialog.getByRole('button', { name: 'Make key' }).click();
-    await ada.dialog.getByText('Your new key').waitFor();
-    const key = (await ada.dialog.getByRole('textbox', { name: 'API key' }).textContent())!;
-    expect((await api('/websites', key)).status).toBe(200);
-    await ada.answers('I have stored it');
-    expect(await ada.page.content()).not.toContain(key);
-    await ada.page.reload();
-    await ada.page.getByRole('row', { name: /Report/ }).waitFor();
-    expect(await ada.page.content()).not.toContain(key);
-
-    await ada.presses('Revoke Report');
-    await ada.answers('Revoke key');
-    await ada.isTold(/was revoked/);
-    await ada.sees('No API keys');
-    expect((await api('/websites', key)).status).toBe(401);
-  });
-
-  it('changes a password, which ends every other login of that person', async () => {
-    const elsewhere = await signedIn(ADA);
-    await ada.follows('Your profile');
-    await ada.fills('Current password', 'not the password');
-    await ada.fills('New password', 'a better long password');
-    await ada.fills('New password again', 'a better short password');
-    await ada.presses('Change password');
-    await ada.sees('The two do not match');
-    await ada.fills('New password again', 'a better long password');
-    await ada.presses('Change password');
-    await ada.page.locator('ba-field', { hasText: 'Current password' }).locator('.error:visible').waitFor();
-    await ada.fills('Current password', ADA.password);
-    await ada.presses('Change password');
-    await ada.isTold(/Password changed/);
-
-    await elsewhere.arrives(/\/login/);
-    await elsewhere.signsIn({ ...ADA, password: 'a better long password' });
-    await ada.goesTo('People');
-    await ada.page.getByRole('row', { name: /Ada Nord/ }).waitFor();
+  it('lets an agent look and change nothing', async () => {
+    const cara = { email: 'cara@nord.example', password: 'another good password' };
+    const made = await ada.page.request.post(`${baton.url}/api/v1/users`, {
+      headers: { origin: baton.url, 'sec-fetch-site': 'same-origin' },
+      data: { ...cara, name: 'Cara Novak', memberships: [{ websiteId: null, role: 'agent' }] },
+    });
+    expect(made.status()).toBe(201);
+    const agent = await signedIn(cara);
+    await agent.goesTo('Websites');
+    expect(await agent.page.getByRole('link', { name: 'Add website' }).count()).toBe(0);
+    await agent.follows('Nord Shop');
+    await agent.sees('You may look at these settings, but not change them.');
+    expect(await agent.field('Name').isDisabled()).toBe(true);
+    expect(await agent.page.getByRole('button', { name: 'Copy: Embed tag' }).isDisabled()).toBe(false);
+    for (const name of ['Save', 'Make a secret', 'Delete website']) expect(await agent.page.getByRole('button', { name }).count()).toBe(0);
+    await agent.goesTo('Knowledge');
+    await agent.page
+      .getByRole('row', { name: /Returns/ })
+      .first()
+      .waitFor();
+    expect(await agent.page.getByRole('link', { name: 'New article' }).count()).toBe(0);
+    expect(agent.troubles).toEqual([]);
     expect(ada.troubles).toEqual([]);
+    await agent.close();
   });
 });

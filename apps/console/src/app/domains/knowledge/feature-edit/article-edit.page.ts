@@ -15,7 +15,6 @@ import {
   BaPanel,
   BaSkeleton,
   BaSwitch,
-  
   BaTime,
   Dialogs,
   Toasts,

@@ -169,7 +169,7 @@ export const de: TextsLike<typeof en> = {
     detail: 'Er sagte: {{detail}}',
   },
   look: {
-    accent: 'Farbe',
+    accent: 'Akzentfarbe',
     pick: 'Farbe auswählen',
     accentWrong: 'Eine Farbe wie #0b6e5f',
     good: 'Gut lesbar: {{ink}} Schrift mit {{ratio}} : 1.',

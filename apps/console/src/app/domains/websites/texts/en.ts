@@ -79,7 +79,7 @@ export const en = {
   },
   origin: {
     use: 'Use {{origin}}',
-    line: 'Allowed origin {{number}}',
+    line: 'Allowed origins {{number}}',
     remove: 'Remove {{origin}}',
     wildcard: 'A star does not work here: name each host, with and without www.',
     scheme: 'The beginning is missing: https://',
@@ -165,8 +165,8 @@ export const en = {
     detail: 'It said: {{detail}}',
   },
   look: {
-    accent: 'Colour',
-    pick: 'Pick the colour',
+    accent: 'Accent colour',
+    pick: 'Pick the accent colour',
     accentWrong: 'A colour such as #0b6e5f',
     good: 'Reads well: {{ink}} text at {{ratio}} : 1.',
     white: 'white',

@@ -174,7 +174,7 @@ export const es: TextsLike<typeof en> = {
     detail: 'Dijo: {{detail}}',
   },
   look: {
-    accent: 'Color',
+    accent: 'Color de acento',
     pick: 'Elegir el color',
     accentWrong: 'Un color como #0b6e5f',
     good: 'Se lee bien: texto {{ink}} con {{ratio}} : 1.',

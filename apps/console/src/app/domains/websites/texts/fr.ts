@@ -174,7 +174,7 @@ export const fr: TextsLike<typeof en> = {
     detail: 'Il a dit : {{detail}}',
   },
   look: {
-    accent: 'Couleur',
+    accent: 'Couleur d’accent',
     pick: 'Choisir la couleur',
     accentWrong: 'Une couleur comme #0b6e5f',
     good: 'Se lit bien : texte {{ink}} à {{ratio}} : 1.',

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, output } from '@angular/core';
 import { websitesTexts } from '../texts';
 
 export interface Section {
@@ -7,6 +7,9 @@ export interface Section {
   /** Fields in it that are not right. */
   readonly problems: number;
 }
+
+/** What stays visible of the section before. */
+const STRIP_MARGIN_PX = 48;
 
 /** The sections of a page, and which of them one is looking at: down the side, or as a strip where the page is narrow. */
 @Component({
@@ -88,6 +91,17 @@ export class SectionNav {
   readonly gone = output<string>();
 
   protected readonly t = websitesTexts();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // Where the sections are a strip, the one being read stays in sight.
+    afterRenderEffect(() => {
+      this.active();
+      const strip = this.element.querySelector('nav');
+      const link = strip?.querySelector<HTMLElement>('.on');
+      if (strip && link) strip.scrollLeft = link.offsetLeft - strip.offsetLeft - STRIP_MARGIN_PX;
+    });
+  }
 
   protected go(id: string, event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
