@@ -127,6 +127,9 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.baton('setAttributes', { plan: 'gold' });
     await visitor.baton('show');
     await visitor.panel.waitFor();
+    // Who only looks is nobody's business.
+    expect(baton.starts).toHaveLength(0);
+    await visitor.write('Hello');
     await eventually(() => baton.starts.length === 1);
     expect(baton.starts[0]).toMatchObject({
       websiteKey: WEBSITE_KEY,
@@ -175,6 +178,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await other.panel.waitFor({ state: 'detached' });
     await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
     await visitor.openChat();
+    await visitor.write('Hello again');
     await eventually(() => baton.conversations.length === 2);
     expect(baton.starts.at(-1)?.resume).toBeUndefined();
   });
@@ -187,6 +191,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     const visitor = await aVisitorOn(page(`<script src="/early.js"></script>${LOADER}`));
     await visitor.panel.waitFor();
     await eventually(async () => (await visitor.composer.inputValue()) === 'typed early');
+    await visitor.composer.press('Enter');
     await eventually(() => baton.starts.at(-1)?.visitor?.name === 'Late');
   });
 
@@ -197,7 +202,9 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.openChat();
     expect(await visitor.page.locator('baton-widget').count()).toBe(1);
     expect(await visitor.panel.count()).toBe(1);
-    await eventually(() => baton.conversations.length === 1);
+    await visitor.write('Hello');
+    await eventually(() => baton.conversation.messages.length === 1);
+    expect([baton.conversations.length, baton.conversation.messages.length]).toEqual([1, 1]);
   });
 
   it('needs no code: the script’s own attributes are enough', async () => {
@@ -239,9 +246,10 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     const visitor = await aBootedVisitor();
     await visitor.baton('show');
     await visitor.panel.waitFor();
-    await visitor.page.evaluate(
-      `history.pushState({}, '', '/site/next'); document.title = 'Next'; document.querySelector('h1').remove(); Baton('update', {})`,
-    );
+    await visitor.write('Hello');
+    await visitor.sees('Hello');
+    // Not a word of the page to the chat: it notices by itself.
+    await visitor.page.evaluate(`history.pushState({}, '', '/site/next'); document.title = 'Next'; document.querySelector('h1').remove()`);
     await eventually(() => baton.starts.at(-1)?.page?.title === 'Next');
     expect(baton.starts.at(-1)?.page?.url).toBe(`${baton.url}/site/next`);
     expect(await visitor.panel.isVisible()).toBe(true);
@@ -252,6 +260,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     const visitor = await aBootedVisitor();
     await visitor.openChat();
     await visitor.sees('Ahoy!');
+    await visitor.page.mouse.move(600, 300);
     await eventually(async () => (await visitor.launcher.boundingBox())?.x === 20);
     const colour = (): Promise<string> =>
       visitor.launcher.evaluate((element: object) => (globalThis as any).getComputedStyle(element).backgroundColor);

@@ -25,6 +25,7 @@ class ScriptedVisitor {
   private readonly listeners: Record<string, (body: never) => void> = {};
   readonly outgoing = [];
   remembers = true;
+  online = false;
   readonly look = jest.fn(async () => STARTED.website);
   readonly follow = jest.fn();
   readonly rate = jest.fn(async () => undefined);
@@ -119,6 +120,14 @@ describe('Conversation', () => {
     expect(conversation.state.connection).toBe('fine');
     visitor.tell('connection', { online: false });
     jest.advanceTimersByTime(2000);
+    expect(conversation.state.connection).toBe('lost');
+  });
+
+  it('says so when the first connection does not come about', async () => {
+    const { conversation } = await setup();
+    jest.advanceTimersByTime(2999);
+    expect(conversation.state.connection).toBe('fine');
+    jest.advanceTimersByTime(1);
     expect(conversation.state.connection).toBe('lost');
   });
 

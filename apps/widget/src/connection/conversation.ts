@@ -33,6 +33,8 @@ export interface News {
 }
 
 const LOST_AFTER_MS = 1000;
+/** The first connection takes longer than a blink. */
+const FIRST_LINE_WITHIN_MS = 3000;
 /** A typing sign that nobody took back. */
 const TYPING_FADES_AFTER_MS = 8000;
 const TYPING_SAID_EVERY_MS = 3000;
@@ -202,6 +204,8 @@ export class Conversation {
       await this.startAsDescribed();
       this.found();
       await this.visitor.connect();
+      // It may come about slowly, or not at all.
+      if (!this.visitor.online) this.timers.lost ??= setTimeout(() => this.set({ connection: 'lost' }), FIRST_LINE_WITHIN_MS);
     } catch (error) {
       this.beginning = null;
       this.failed(error, attempt, (next) => void this.begin(next));

@@ -9,12 +9,15 @@ export interface Connection {
   readonly keys: { readonly visitor: string; readonly read: string };
 }
 
+/** Longer than a socket takes, shorter than a visitor notices. */
+const LINE_WITHIN_MS = 1500;
+
 const loadSocket = async () => (await import('socket.io-client')).io;
 
 /** Everything of a conversation that is not on screen; a chunk of its own, fetched along with the panel. */
 export function connect(options: BatonVisitorOptions, storageKey: string, news: News): Connection {
   const marks = new Marks(storageKey);
-  const visitor = new BatonVisitor({ ...options, loadSocket });
+  const visitor = new BatonVisitor({ ...options, loadSocket, lineWithinMs: LINE_WITHIN_MS });
   // The socket client is a third of it all: it is fetched when a conversation is near, not when somebody only looks.
   const conversation = new Conversation(visitor, marks, news, () => void loadSocket().catch(() => undefined));
   return { visitor, conversation, keys: { visitor: visitorMemoryKey(options.websiteKey), read: marks.key } };

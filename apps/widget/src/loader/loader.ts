@@ -42,8 +42,9 @@ function start(script: HTMLScriptElement): void {
   // Snippets that still hold the old function push here.
   baton.q = { push: take };
   baton.v = 1;
-  // An element with our name for its id is only in the way; anything else belongs to somebody, and data-* attributes do without.
-  if (!before || before.q || before.nodeType) page.Baton = baton;
+  // The snippet's function is bare until it is called, and an element with our name for its id is only in the way. Anything
+  // else belongs to somebody, and data-* attributes do without.
+  if (!before || before.nodeType || before.q || (typeof before === 'function' && Object.keys(before).length === 0)) page.Baton = baton;
   if (Array.isArray(before?.q)) before.q.forEach(take);
   const { websiteKey } = script.dataset;
   if (websiteKey) take(['boot', { websiteKey, data: { ...script.dataset } }]);

@@ -40,6 +40,8 @@ export class Widget {
   }
 
   act(verb: string, args: unknown[]): void {
+    // Not a page's verb: a finger is on its way to the launcher.
+    if (verb === 'prepare') return void load().catch(nothing);
     if (!fits(verb, args)) return explain(verb, args);
     const [first] = args as [never];
     const change = CHANGES[verb];
@@ -49,7 +51,6 @@ export class Widget {
     else if (verb === 'shutdown') this.shutdown();
     else if (!this.site) this.early.push([verb, args]);
     else if (change) this.change(change(this.site.options, first));
-    else if (verb === 'prepare') load().catch(nothing);
     else if (verb === 'hide') this.panel?.then((panel) => panel.hide(), nothing);
     else this.withPanel((panel) => panel[verb as 'show'](...(args as [])));
   }

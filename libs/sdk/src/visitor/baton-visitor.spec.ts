@@ -368,6 +368,29 @@ describe('BatonVisitor', () => {
     });
   });
 
+  describe('that likes to see an answer grow', () => {
+    it('lets its first message wait for the line', async () => {
+      const { visitor } = aVisitor({ lineWithinMs: 8000 });
+      baton.answer = () => ({ text: 'On Thursday.' });
+      const grown: string[] = [];
+      visitor.on('delta', ({ text }) => grown.push(text));
+      await visitor.start();
+      const sent = visitor.send('When?');
+      await visitor.catchUp();
+      expect(baton.conversation.messages).toEqual([]);
+      await visitor.connect();
+      await sent;
+      await until(() => baton.conversation.messages.length === 2);
+      expect(grown.join('')).toBe('On Thursday.');
+    });
+
+    it('does not wait for ever', async () => {
+      const { visitor } = aVisitor({ lineWithinMs: 10 });
+      await visitor.start();
+      await expect(visitor.send('When?')).resolves.toMatchObject({ seq: 1 });
+    });
+  });
+
   describe('beside another tab', () => {
     it('goes along with the conversation that one begins', async () => {
       const storage = aStorage();

@@ -40,6 +40,11 @@ export interface BatonVisitorOptions {
   /** Gives socket.io-client's `io`; imported on first use unless given. */
   readonly loadSocket?: () => Promise<SocketFactory>;
   readonly wake?: Wake;
+  /**
+   * How long a first message waits for the socket, in milliseconds; not at all unless told. An answer is seen growing only
+   * by who is connected when it begins.
+   */
+  readonly lineWithinMs?: number;
 }
 
 type Body<Name extends keyof VisitorServerEvents> = Parameters<VisitorServerEvents[Name]>[0];
@@ -88,6 +93,8 @@ export class BatonVisitor {
   /** Whose the conversation is, as far as the website has vouched for it. */
   private person: string;
   private renewal: ReturnType<typeof setTimeout> | undefined;
+  private firstLine: PromiseWithResolvers<void> | null = null;
+  private lineTimer: ReturnType<typeof setTimeout> | undefined;
   private askAgain: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
@@ -242,6 +249,7 @@ export class BatonVisitor {
     this.closed = true;
     clearTimeout(this.askAgain);
     clearTimeout(this.renewal);
+    clearTimeout(this.lineTimer);
     this.stopWaking();
     this.queue.close();
     this.stream?.close();
@@ -321,6 +329,7 @@ export class BatonVisitor {
 
   private async deliver(unsent: Unsent): Promise<Message> {
     const { clientId, text } = unsent;
+    await this.lineIsThere();
     // Written by somebody whom the server does not know here yet.
     if (!this.isOurs(unsent)) throw new BatonError('network.unreachable', 'Waiting until the server knows who is writing.');
     try {
@@ -338,6 +347,16 @@ export class BatonVisitor {
       if (id === closed) throw error;
       return this.deliver({ ...unsent, sessionId: id });
     }
+  }
+
+  private async lineIsThere(): Promise<void> {
+    const { lineWithinMs } = this.options;
+    if (!lineWithinMs || this.line?.connected) return;
+    if (!this.firstLine) {
+      this.firstLine = Promise.withResolvers();
+      this.lineTimer = setTimeout(this.firstLine.resolve, lineWithinMs);
+    }
+    await this.firstLine.promise;
   }
 
   /** What an earlier page could not deliver any more. */
@@ -382,6 +401,8 @@ export class BatonVisitor {
   }
 
   private connected(): void {
+    clearTimeout(this.lineTimer);
+    this.firstLine?.resolve();
     this.events.emit('connection', { online: true });
     this.wake();
   }

@@ -34,7 +34,8 @@ export class Composer extends Component<ComposerProps> {
           <textarea
             ref={this.field}
             rows={1}
-            dir="auto"
+            // What is written goes its own way; the placeholder goes the chat's.
+            dir={text ? 'auto' : undefined}
             value={text}
             disabled={disabled}
             aria-invalid={tooLong}

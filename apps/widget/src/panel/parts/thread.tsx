@@ -24,9 +24,10 @@ export class Thread extends Component<ThreadProps, { behind: boolean }> {
     this.toEnd();
     const { current } = this.scroller;
     if (typeof ResizeObserver === 'undefined' || !current) return;
-    // The keyboard or a growing composer takes room from the end.
+    // The keyboard or a growing composer takes room from the end; a form that unfolds puts more there.
     this.observer = new ResizeObserver(() => this.atEnd && this.toEnd());
     this.observer.observe(current);
+    if (current.firstElementChild) this.observer.observe(current.firstElementChild);
   }
 
   override componentWillUnmount(): void {
@@ -49,7 +50,7 @@ export class Thread extends Component<ThreadProps, { behind: boolean }> {
           aria-label={wording.say('conversation')}
           onScroll={() => this.scrolled()}
         >
-          {children}
+          <div>{children}</div>
         </div>
         {behind && (
           <button type="button" class="pill jump" onClick={() => this.toEnd()}>
