@@ -80,3 +80,21 @@ describe('parsePlain', () => {
     expect(block).toMatchObject({ kind: 'paragraph', lines: [[{ kind: 'text', text: '- **no** list ' }, { kind: 'link' }]] });
   });
 });
+
+describe('a link that says one address and leads to another', () => {
+  it.each([
+    ['[https://bank.example](https://evil.example/x)', 'https://bank.example (evil.example)'],
+    ['[bank.example/login](https://evil.example)', 'bank.example/login (evil.example)'],
+    ['[https://bank.example/login](https://bank.example/login)', 'https://bank.example/login'],
+    ['[Bank.example](https://bank.example)', 'Bank.example'],
+    ['[our returns page](https://shop.example/r)', 'our returns page'],
+    ['[Version 2.5](https://shop.example/r)', 'Version 2.5'],
+    ['[p\u0430ypal.com](https://xn--pypal-4ve.com)', 'p\u0430ypal.com'],
+  ])('is told apart: %s', (source, shown) => {
+    expect(textOf(paragraph(source))).toBe(shown);
+  });
+
+  it('may lead to a call', () => {
+    expect(linksOf(parseMarkdown('[+44 20 7946 0000](tel:+442079460000)'))).toEqual(['tel:+442079460000']);
+  });
+});
