@@ -142,6 +142,44 @@ describeInChromium('everybody can use the widget', (browser) => {
     expect(await violations(visitor.page, 'baton-widget')).toEqual([]);
   });
 
+  it('without anything that moves, where motion is not wanted', async () => {
+    const visitor = await aVisitor({ locale: 'en' });
+    await visitor.openChat();
+    const moving = (): Promise<string[]> =>
+      visitor.page.evaluate(
+        `document.querySelector('baton-widget').shadowRoot.getAnimations().filter((one) => one.playState === 'running').map((one) => one.animationName ?? one.transitionProperty)`,
+      );
+    await visitor.begins(baton, 'When?');
+    baton.conversation.delta('turn', 'Soon');
+    await part(visitor, '.streaming').waitFor();
+    expect(await moving()).toEqual([]);
+    baton.conversation.requestPerson();
+    baton.conversation.agentTypes(true);
+    await part(visitor, '.wait').waitFor();
+    await part(visitor, '.dots').waitFor();
+    expect(await moving()).toEqual([]);
+    // It does move for everybody else.
+    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving()).not.toEqual([]);
+  });
+
+  it('in colours that the system forces', async () => {
+    const visitor = await aVisitor({ locale: 'en', forcedColors: 'active', viewport: { width: 1024, height: 800 } });
+    await visitor.openChat();
+    await visitor.begins(baton, 'When?');
+    baton.conversation.say('ai', 'Soon');
+    baton.conversation.requestPerson(2, 240);
+    await part(visitor, '.wait').waitFor();
+    // What fills and shadows tell apart elsewhere is told apart by lines.
+    for (const one of ['.launcher', '.panel', '.turn.ai .bubble', '.turn.visitor .bubble', '.field', '.wait', '.send'])
+      expect([
+        one,
+        await part(visitor, one)
+          .first()
+          .evaluate((each: object) => (globalThis as any).getComputedStyle(each).borderTopStyle),
+      ]).toEqual([one, 'solid']);
+  });
+
   it('in the shop that shows it, by any width and scheme', async () => {
     context = await browser().newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
     const visitor = await VisitorPage.open(context, `${baton.url}/demo`);

@@ -236,6 +236,24 @@ describeInChromium('the widget in the shop', (browser) => {
     expect(baton.conversation.messages).toHaveLength(2);
   });
 
+  it('sends what was written without a network also when its page has gone meanwhile, once', async () => {
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.begins(baton, 'one');
+    baton.cut();
+    await visitor.write('two');
+    await visitor.sees('Will be sent when you are back online');
+    await visitor.page.close();
+    baton.mend();
+    const later = await aVisitor();
+    await eventually(() => baton.conversation.messages.length === 2);
+    await later.openChatIfClosed();
+    await later.sees('two');
+    await eventually(async () => (await later.panel.locator('.unsent').count()) === 0);
+    expect((await later.bubbles()).slice(1)).toEqual(['one', 'two']);
+    expect(baton.conversation.messages.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+
   it('goes on in a new conversation when the old one is over for good', async () => {
     const visitor = await aVisitor();
     await visitor.openChat();
@@ -284,9 +302,11 @@ describeInChromium('the widget in the shop', (browser) => {
     expect(await visitor.page.evaluate('window.hacked')).toBeUndefined();
   });
 
-  it('can be used by keyboard alone', async () => {
+  it('can be used by keyboard alone, from the first word to the last', async () => {
     const visitor = await aVisitor();
     const { keyboard } = visitor.page;
+    const focused = (what: string): Promise<boolean> =>
+      visitor.page.evaluate(`document.activeElement.shadowRoot?.activeElement?.matches(${JSON.stringify(what)}) ?? false`);
     await visitor.launcher.focus();
     await keyboard.press('Enter');
     await visitor.panel.waitFor();
@@ -294,14 +314,35 @@ describeInChromium('the widget in the shop', (browser) => {
     await keyboard.press('Shift+Enter');
     await keyboard.type('two');
     await keyboard.press('Enter');
-    await eventually(() => baton.conversation.messages[0]?.text === 'one\ntwo');
+    await eventually(() => baton.hears('one\ntwo'));
     await keyboard.press('Shift+Tab');
     await keyboard.press('Enter');
     await visitor.sees('A teammate is on the way');
-    await visitor.composer.focus();
+    baton.conversation.claim('Ana');
+    baton.conversation.say('agent', 'Sent today.', { name: 'Ana' });
+    await visitor.sees('Sent today.');
+    // To the menu and through it; the first Esc closes it alone, and gives the focus back.
+    const menu = visitor.panel.getByRole('button', { name: 'More options' });
+    for (let steps = 0; steps < 8 && !(await focused('[aria-haspopup]')); steps += 1) await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await visitor.panel.getByRole('menu').waitFor();
+    await keyboard.press('Escape');
+    expect([await visitor.panel.getByRole('menu').count(), await focused('[aria-haspopup]'), await menu.isVisible()]).toEqual([0, true, true]);
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await visitor.panel.getByRole('alertdialog').waitFor();
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await visitor.sees(/Ended at/);
+    for (let steps = 0; steps < 12 && !(await focused('.star')); steps += 1) await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await eventually(() => baton.ratings.length === 1);
+    expect(baton.ratings).toEqual([{ score: 2 }]);
     await keyboard.press('Escape');
     await visitor.panel.waitFor({ state: 'detached' });
-    expect(await visitor.page.evaluate(`document.activeElement.shadowRoot.activeElement.className`)).toBe('launcher');
+    expect(await focused('.launcher')).toBe(true);
   });
 
   it('leaves visitors alone who read back, and tells them of news', async () => {
