@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { FieldError, Message, WidgetWebsite } from '#contracts';
 import type { GivenOptions, Panel, Stage, WidgetOptions } from '../bridge.js';
 import type { Connection, connect } from '../connection/index.js';
-import type * as Site from '../site/index.js';
+import type * as Site from '../site/reading.js';
 import { FullScreen } from './full-screen.js';
 import css from './panel.css?inline';
 import { PanelView, type Acts, type Extras } from './parts/panel-view.js';

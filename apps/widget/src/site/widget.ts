@@ -1,7 +1,8 @@
 import type { Described, GivenOptions, Panel, RememberedLook, Stage, WidgetEvents } from '../bridge.js';
 import type { Stand, Standing } from '../loader/standing.js';
-import * as site from './index.js';
+
 import { explain, fits } from './misuse.js';
+import * as reading from './reading.js';
 import { settle } from './settle.js';
 
 type Listener = (detail: unknown) => void;
@@ -103,7 +104,7 @@ export class Widget {
   private withPanel(use: (panel: Panel) => void): void {
     const booted = this.site;
     if (!booted) return;
-    this.panel ??= load().then(([{ mountPanel }, connection]) => mountPanel(this.stage(booted), connection, site));
+    this.panel ??= load().then(([{ mountPanel }, connection]) => mountPanel(this.stage(booted), connection, reading));
     // Most likely there is no network. The next click tries again.
     this.panel.then(use, () => (this.panel = null));
   }
