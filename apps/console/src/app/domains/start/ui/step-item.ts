@@ -106,6 +106,9 @@ import { TryLink } from './try-link';
       justify-content: flex-start;
       margin-top: 10px;
     }
+    .acts:not(:has(a)) {
+      display: none;
+    }
     @media (max-width: 720px) {
       :host {
         grid-template: 'tick body' 'none acts' / auto minmax(0, 1fr);

@@ -19,6 +19,9 @@ import { startTexts } from '../texts';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .row {
       display: flex;
       flex-wrap: wrap;
