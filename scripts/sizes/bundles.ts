@@ -42,11 +42,13 @@ export function widgetBundles(folder: string): Bundle[] {
   };
   const others = files.filter((path) => !LANGUAGE.test(path) && !WIDGET.some(([, pattern]) => pattern.test(path)));
   const languages = files.filter((path) => LANGUAGE.test(path)).map((path) => weigh([path, new RegExp(`^${path}$`)]));
-  const largest = languages.reduce((most, one) => (one.gzip > most.gzip ? one : most));
+  const language = { ...languages.reduce((most, one) => (one.gzip > most.gzip ? one : most)), name: `Language, the largest of ${languages.length}` };
+  const whole = weigh(['all but languages', /^(?!assets\/[a-z]{2}-)/]);
   return [
     ...WIDGET.map(weigh),
-    ...others.map((path) => weigh([`Chunk ${/([^/]+)-[^-]+$/.exec(path)?.[1]}`, new RegExp(`^${path}$`)])),
-    { ...largest, name: `Language, the largest of ${languages.length}` },
+    ...others.map((path) => weigh([`Chunk ${/([^/]+)-.{8}\.js$/.exec(path)?.[1]}`, new RegExp(`^${path}$`)])),
+    language,
+    { name: 'All that a conversation can come to need', gzip: whole.gzip + language.gzip, brotli: whole.brotli + language.brotli },
   ];
 }
 
