@@ -18,7 +18,7 @@ export const de: TextsLike<typeof en> = {
     over: '{{time}} drüber',
   },
   skip: 'Zum Inhalt springen',
-  rail: { search: 'Suche', label: 'Hauptmenü', inbox: 'Posteingang', knowledge: 'Wissen', websites: 'Websites', people: 'Team' },
+  rail: { search: 'Alles durchsuchen', label: 'Hauptmenü', inbox: 'Posteingang', knowledge: 'Wissen', websites: 'Websites', people: 'Team' },
   places: {
     mine: 'Posteingang: meine',
     unassigned: 'Posteingang: nicht zugewiesen',

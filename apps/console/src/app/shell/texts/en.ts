@@ -16,7 +16,7 @@ export const en = {
     over: '{{time}} over',
   },
   skip: 'Skip to content',
-  rail: { search: 'Search', label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', websites: 'Websites', people: 'People' },
+  rail: { search: 'Search everything', label: 'Main', inbox: 'Inbox', knowledge: 'Knowledge', websites: 'Websites', people: 'People' },
   places: {
     mine: 'Inbox: mine',
     unassigned: 'Inbox: unassigned',

@@ -18,7 +18,7 @@ export const es: TextsLike<typeof en> = {
     over: '{{time}} de retraso',
   },
   skip: 'Saltar al contenido',
-  rail: { search: 'Buscar', label: 'Principal', inbox: 'Bandeja', knowledge: 'Conocimiento', websites: 'Sitios web', people: 'Equipo' },
+  rail: { search: 'Buscar en todo', label: 'Principal', inbox: 'Bandeja', knowledge: 'Conocimiento', websites: 'Sitios web', people: 'Equipo' },
   places: {
     mine: 'Bandeja: las mías',
     unassigned: 'Bandeja: sin asignar',

@@ -19,7 +19,7 @@ export const fr: TextsLike<typeof en> = {
   },
   skip: 'Aller au contenu',
   rail: {
-    search: 'Rechercher',
+    search: 'Tout rechercher',
     label: 'Principal',
     inbox: 'Boîte de réception',
     knowledge: 'Connaissances',
