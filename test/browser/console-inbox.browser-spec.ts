@@ -108,6 +108,8 @@ describeInChromium('the inbox', (browser) => {
     await agent.context.waitFor({ state: 'detached' });
     await keyboard.press(']');
     await agent.context.waitFor();
+    await keyboard.press('l');
+    await agent.page.getByText('Link copied.').waitFor();
 
     await keyboard.press('c');
     await eventually(() => agent.focused('baton-composer textarea:not([readonly])'));

@@ -67,8 +67,12 @@ describe('AssignDialog', () => {
     expect(close).not.toHaveBeenCalled();
   });
 
-  it('says so when nobody could be asked for', async () => {
-    const { element } = await setup(async () => Promise.reject(new Error('down')));
+  it('says so when nobody could be asked for, and asks again', async () => {
+    const of = jest.fn(async (): Promise<never> => Promise.reject(new Error('down')));
+    const { element } = await setup(of);
     expect(element.textContent).toContain('could not be loaded');
+    element.querySelector<HTMLButtonElement>('.fields > button')!.click();
+    TestBed.tick();
+    expect(of).toHaveBeenCalledTimes(2);
   });
 });

@@ -51,6 +51,9 @@ export interface Assignment {
             }
           </select>
         </ba-field>
+        @if (choices.error()) {
+          <button ba-button type="button" (click)="choices.reload()">{{ t('assign.again') }}</button>
+        }
         <ba-field [label]="t('assign.comment')" [optional]="t('assign.optional')" [hint]="t('assign.commentHint')">
           <textarea
             ba-input
@@ -73,6 +76,9 @@ export interface Assignment {
     .fields {
       display: grid;
       gap: 16px;
+    }
+    .fields > button {
+      justify-self: start;
     }
   `,
 })
