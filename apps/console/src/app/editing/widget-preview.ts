@@ -74,9 +74,9 @@ const MISSING_AFTER_MS = 5000;
     .choices {
       display: flex;
       flex-wrap: wrap;
-      gap: 8px;
+      gap: 6px;
       justify-content: space-between;
-      padding: 12px;
+      padding: 12px 8px;
       border-top: 1px solid var(--line);
     }
   `,
