@@ -9,6 +9,8 @@ type Known = Pick<WidgetWebsite, 'theme' | 'locale'>;
 
 /** After this long the next page asks again how the website looks. */
 const FRESH_MS = 60 * 60 * 1000;
+/** A visitor who looks for the button does not wait longer for its colour. */
+const LOOK_WITHIN_MS = 3000;
 const PLAIN: WidgetTheme = { accent: OUR_ACCENT, position: 'right', greeting: null, avatarUrl: null, scheme: 'system' };
 
 /** How the launcher stands on the page: as the website wants it, and over that as this page does. */
@@ -34,7 +36,10 @@ export async function settle(stage: Stage): Promise<void> {
 async function ask(url: string, websiteKey: string): Promise<Known | null> {
   try {
     // To its own pages' requests a browser adds no origin, but where they come from.
-    const answer = await fetch(`${url}/api/v1/widget/website?websiteKey=${encodeURIComponent(websiteKey)}`, { referrerPolicy: 'origin' });
+    const answer = await fetch(`${url}/api/v1/widget/website?websiteKey=${encodeURIComponent(websiteKey)}`, {
+      referrerPolicy: 'origin',
+      signal: AbortSignal.timeout(LOOK_WITHIN_MS),
+    });
     const body = (await answer.json()) as Known & { readonly detail?: string; readonly code?: string };
     if (answer.ok) return body;
     complain(`${body.detail} (${body.code})`);
