@@ -40,6 +40,19 @@ export interface KnowledgeSummary {
   readonly drafts: number;
   /** The most used first. */
   readonly languages: readonly { readonly language: string; readonly articles: number }[];
+  /** Whether the built-in answers know the published articles as they stand; null when no website was named. */
+  readonly learning: KnowledgeLearning | null;
+}
+
+export interface KnowledgeLearning {
+  /** `learning`: questions are answered from what was known before, in the words of the articles as they are now. `failed`: likewise, until it is tried again. */
+  readonly state: 'current' | 'learning' | 'failed';
+  /** Counts up with every time the articles were learned; null: never yet. */
+  readonly version: number | null;
+  readonly learnedAt: string | null;
+  /** Of the last attempt, when it failed. */
+  readonly failedAt: string | null;
+  readonly problem: string | null;
 }
 
 /** `POST /knowledge/ask {websiteId, text}`: what the built-in answers would say, and how sure they have to be there. */

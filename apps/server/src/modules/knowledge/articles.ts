@@ -58,7 +58,7 @@ export class Articles {
   }
 
   /** @param websiteId narrows to one website */
-  async summary(member: Member, websiteId?: string): Promise<KnowledgeSummary> {
+  async summary(member: Member, websiteId?: string): Promise<Omit<KnowledgeSummary, 'learning'>> {
     const visible = member.websitesWith('knowledge.view');
     const rows = await this.database.query<{ language: string; published: boolean; n: number }>(
       `select language, published, count(*)::int as n from knowledge_article

@@ -34,11 +34,15 @@ export class KnowledgeController {
     return this.knowledge.answerFor(member, body);
   }
 
-  /** How many articles a website has, by state and language. */
+  /** How many articles a website has, by state and language, and whether the built-in answers know them yet. */
   @Get('summary')
   @Needs('knowledge.view')
-  summary(@CurrentMember() member: Member, @Query() query: SummaryQuery): Promise<KnowledgeSummary> {
-    return this.articles.summary(member, query.websiteId);
+  async summary(@CurrentMember() member: Member, @Query() { websiteId }: SummaryQuery): Promise<KnowledgeSummary> {
+    const [counted, learning] = await Promise.all([
+      this.articles.summary(member, websiteId),
+      websiteId === undefined ? null : this.knowledge.learning(member, websiteId),
+    ]);
+    return { ...counted, learning };
   }
 
   @Get(':id')

@@ -18,6 +18,8 @@ import { Articles } from './articles.js';
 import { KnowledgeArticle } from './knowledge-article.entity.js';
 import { Knowledge } from './knowledge.js';
 import { LearnedAnswerers } from './learned-answerers.js';
+import { ModelStore } from './learning/model-store.js';
+import { Training } from './learning/training.js';
 import { SHOP } from './answering/test-shop.js';
 
 let db: TestDatabase;
@@ -26,7 +28,7 @@ let database: Database;
 let rows: Rows;
 let site: string;
 let other: string;
-const stopping: (() => void)[] = [];
+const stopping: (() => void | Promise<void>)[] = [];
 
 /** What one process has of its own. */
 function aProcess(): { articles: Articles; knowledge: Knowledge; use: ArticleUse } {
@@ -34,9 +36,11 @@ function aProcess(): { articles: Articles; knowledge: Knowledge; use: ArticleUse
   const doorbell = new Doorbell();
   const audit = new Audit(clock);
   const websites = new Websites(database, {} as never, audit, {} as never);
-  const answerers = new LearnedAnswerers(database, doorbell);
+  const training = new Training(database, orm, clock);
+  const answerers = new LearnedAnswerers(new ModelStore(database), training, doorbell);
   answerers.onModuleInit();
   stopping.push(() => answerers.onModuleDestroy());
+  stopping.push(() => training.onModuleDestroy());
   const use = new ArticleUse(database);
   return {
     articles: new Articles(database, audit, new Outbox(clock, doorbell), doorbell, use, clock),
@@ -59,8 +63,8 @@ beforeEach(async () => {
   [site, other] = [await rows.website(), await rows.website()];
 });
 
-afterEach(() => {
-  for (const stop of stopping.splice(0)) stop();
+afterEach(async () => {
+  for (const stop of stopping.splice(0)) await stop();
 });
 
 afterAll(async () => {
@@ -183,11 +187,11 @@ describe('articles', () => {
     const agent = member('agent', site);
     expect((await articles.list(agent, page)).items).toHaveLength(1);
     for (const attempt of [
-      articles.create(agent, { websiteId: site, title: 'A', body: 'B' }),
-      articles.change(agent, made.id, { title: 'C' }),
-      articles.remove(agent, made.id),
+      () => articles.create(agent, { websiteId: site, title: 'A', body: 'B' }),
+      () => articles.change(agent, made.id, { title: 'C' }),
+      () => articles.remove(agent, made.id),
     ]) {
-      await expect(attempt).rejects.toBeInstanceOf(Forbidden);
+      await expect(attempt()).rejects.toBeInstanceOf(Forbidden);
     }
   });
 

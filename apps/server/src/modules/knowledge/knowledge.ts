@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskedKnowledge, KnowledgeAnswer } from '#contracts';
+import type { AskedKnowledge, KnowledgeAnswer, KnowledgeLearning } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Websites } from '../websites/index.js';
@@ -48,6 +48,12 @@ export class Knowledge {
     const website = await this.websites.settings(question.websiteId);
     const answer = await this.answer(website.id, question.text, question.locale ?? website.locale);
     return { ...answer, threshold: website.ai.confidenceThreshold };
+  }
+
+  /** @throws NotFound when the member may not see this website's articles */
+  async learning(member: Member, websiteId: string): Promise<KnowledgeLearning> {
+    if (!member.can('knowledge.view', websiteId)) throw new NotFound('website');
+    return this.answerers.stateOf(websiteId);
   }
 }
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Answerer, type ArticleText, type Found } from './answerer.js';
+import { Model } from './model.js';
 import { SHOP } from './test-shop.js';
 
 const SURE = 0.5;
 
 function learned(articles: readonly ArticleText[]): Answerer {
-  const steps = Answerer.learn(articles);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return new Answerer(Model.learn(articles), articles);
 }
 
 const shop = learned(SHOP);
@@ -91,6 +88,47 @@ describe('Answerer', () => {
     const both = learned(twins);
     expect(articleOf(both.answer('WLAN', 'de'))).toBe('de');
     expect(articleOf(both.answer('WLAN', 'en'))).toBe('en');
+  });
+
+  it('answers the same after its model was stored and read', () => {
+    const model = Model.learn(SHOP);
+    const bytes = model.bytes();
+    const again = new Answerer(Model.stored(bytes), SHOP);
+    for (const question of ['how much is shipping', 'pay pall', 'wie lange dauert die Lieferung?', 'hello']) {
+      expect(again.answer(question, 'en')).toEqual(ask(question));
+    }
+    expect(Model.stored(bytes).bytes()).toEqual(bytes);
+    // Wherever in memory it happens to lie.
+    const elsewhere = new Uint8Array(bytes.length + 3);
+    elsewhere.set(bytes, 3);
+    expect(new Answerer(Model.stored(elsewhere.subarray(3)), SHOP).answer('pay pall', 'en')).toEqual(ask('pay pall'));
+  });
+
+  it('does not take half a model, or something else, for a model', () => {
+    const bytes = Model.learn(SHOP).bytes();
+    for (const bad of [bytes.slice(0, bytes.length - 8), bytes.slice(0, 3), new Uint8Array(64), new Uint8Array(0)]) {
+      expect(() => Model.stored(bad)).toThrow();
+    }
+  });
+
+  it('does not answer from an article that is no longer there, nor in words it no longer has', () => {
+    const model = Model.learn(SHOP);
+    const without = new Answerer(
+      model,
+      SHOP.filter(({ id }) => id !== 'hours'),
+    );
+    expect(articleOf(without.answer('are you open on sundays', 'en'))).not.toBe('hours');
+    const changed = new Answerer(
+      model,
+      SHOP.map((article) => (article.id === 'hours' ? { ...article, body: 'We are open day and night.' } : article)),
+    );
+    expect(changed.answer('are you open on sundays', 'en')!.passage.text).toBe('We are open day and night.');
+  });
+
+  it('hears words that mean the same, also in another language', () => {
+    expect(articleOf(ask('how do I redeem a coupon'))).toBe('gift-cards');
+    expect(articleOf(ask('is the guarantee still valid'))).toBe('warranty');
+    expect(articleOf(ask('Wann bekomme ich mein Geld zurück nach der Rücksendung?'))).toBe('returns');
   });
 
   it('gives the same answers whichever process learned', () => {

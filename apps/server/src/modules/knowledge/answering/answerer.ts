@@ -1,16 +1,11 @@
-import { Classifier, type Lesson } from './classifier.js';
 import { confidenceFrom, type Signs } from './confidence.js';
-import { EVERYDAY_LINES } from './everyday.js';
+import type { Lore } from './lore.js';
+import { Model } from './model.js';
 import { passageFor, type Passage } from './passage.js';
-import { likenessTo, Vocabulary, type Sample, type Vector } from './vocabulary.js';
-import { sentencesOf } from './words.js';
 
-/** What the answerer learns an article from. */
-export interface ArticleText {
-  readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly questions: readonly string[];
+/** An article as it is answered from. */
+export interface ArticleText extends Lore {
+  /** Two letters. */
   readonly language: string;
   readonly url: string | null;
 }
@@ -31,82 +26,53 @@ export interface Found {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** How much a sentence of the body counts beside a title or a question when learning: it says things, it does not ask. */
-const BODY_WEIGHT = 0.4;
-const EVERYDAY_WEIGHT = 0.5;
-/** Later sentences are found when quoting, but do not teach: an article is recognised by its beginning. */
-const SENTENCES_LEARNED = 40;
 /** How near an article in the visitor's language must come to the best one to be preferred. */
 const NEAR_ENOUGH = 0.5;
 const FINDINGS = 3;
+/** What comes later in a wall of text is not read. Characters. */
+const LONGEST_QUESTION = 4000;
 
-/** Knows a website's published articles and answers questions from them. The same articles make the same answerer. */
+/** Answers questions from a website's published articles as they stand, by what was learned from them. */
 export class Answerer {
-  private constructor(
-    private readonly articles: readonly ArticleText[],
-    private readonly vocabulary: Vocabulary,
-    private readonly classifier: Classifier,
-    /** By article: its title and questions. */
-    private readonly askedBy: readonly (readonly Vector[])[],
-    private readonly askedInWaysPerArticle: number,
-  ) {}
+  /** In the model's order; undefined where an article is no longer published. */
+  private readonly articles: readonly (ArticleText | undefined)[];
 
-  /** Learns step by step: the caller decides when to go on, so that many articles do not hold up the process. */
-  static *learn(articles: readonly ArticleText[]): Generator<void, Answerer> {
-    const samples = [...articles.flatMap(samplesOf), ...EVERYDAY_LINES.map((text) => ({ article: articles.length, text, weight: EVERYDAY_WEIGHT }))];
-    const vocabulary = yield* Vocabulary.of(samples, articles.length);
-    const lessons: Lesson[] = [];
-    for (const { article, text, weight } of samples) {
-      lessons.push({ article, weight, vector: vocabulary.vector(text) });
-      yield;
-    }
-    const classifier = yield* Classifier.learn(vocabulary, articles.length, lessons);
-    const askedBy: Vector[][] = articles.map(() => []);
-    for (const { article, vector, weight } of lessons) if (weight === 1) askedBy[article]!.push(vector);
-    const ways = articles.reduce((sum, { questions }) => sum + 1 + questions.length, 0);
-    return new Answerer(articles, vocabulary, classifier, askedBy, ways / Math.max(articles.length, 1));
+  /** @param articles what may be said; one the model does not know is not found, one that is missing here is not answered from */
+  constructor(
+    private readonly model: Model,
+    articles: readonly ArticleText[],
+  ) {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    this.articles = model.articles.map((id) => byId.get(id));
   }
 
   /**
    * @param language two letters, decides between articles that fit about equally well
    * @returns null when nothing in the question occurs in any article
    */
-  answer(question: string, language: string): Found | null {
-    const asked = this.vocabulary.vector(question);
-    if (asked.ids.length === 0) return null;
-    const findings = this.findings(asked, language);
-    const [best] = findings;
-    if (!best) return null;
-    const article = this.articles.indexOf(best.article);
-    const like = likenessTo(asked);
-    const signs: Signs = {
-      probability: best.probability,
-      likeness: this.askedBy[article]!.reduce((highest, vector) => Math.max(highest, like(vector)), 0),
-      said: this.vocabulary.shareSaidBy(article, question),
-      articles: this.articles.length,
-      askedInWaysPerArticle: this.askedInWaysPerArticle,
-    };
+  answer(text: string, language: string): Found | null {
+    const question = text.slice(0, LONGEST_QUESTION);
+    const judgement = this.model.judge(question);
+    if (!judgement) return null;
+    const [best, ...others] = this.best(judgement.probabilities, language);
+    if (best === undefined) return null;
+    const finding = (index: number): Finding => ({ article: this.articles[index]!, probability: judgement.probabilities[index]! });
+    const signs = judgement.signsFor(best);
     return {
-      confidence: confidenceFrom(signs),
+      confidence: confidenceFrom(signs, this.model.adjustment),
       signs,
-      passage: passageFor(best.article.body, (sentence) => like(this.vocabulary.vector(sentence))),
-      findings: [best, ...findings.slice(1)],
+      passage: passageFor(this.articles[best]!.body, this.model.fitTo(question)),
+      findings: [finding(best), ...others.map(finding)],
     };
   }
 
-  private findings(asked: Vector, language: string): Finding[] {
-    const probabilities = this.classifier.probabilities(asked);
-    const found = this.articles.map((article, i): Finding => ({ article, probability: probabilities[i]! }));
-    found.sort((a, b) => b.probability - a.probability);
-    const top = found.slice(0, FINDINGS);
-    const own = top.findIndex(({ article, probability }) => article.language === language && probability >= top[0]!.probability * NEAR_ENOUGH);
+  private best(probabilities: Float64Array, language: string): number[] {
+    const top = Array.from(this.articles.keys())
+      .filter((index) => this.articles[index])
+      .sort((a, b) => probabilities[b]! - probabilities[a]!)
+      .slice(0, FINDINGS);
+    const nearest = probabilities[top[0]!]! * NEAR_ENOUGH;
+    const own = top.findIndex((index) => this.articles[index]!.language === language && probabilities[index]! >= nearest);
     return own > 0 ? [top[own]!, ...top.toSpliced(own, 1)] : top;
   }
-}
-
-function samplesOf({ title, questions, body }: ArticleText, article: number): Sample[] {
-  const sample =
-    (weight: number) =>
-    (text: string): Sample => ({ article, text, weight });
-  return [...[title, ...questions].map(sample(1)), ...sentencesOf(body).slice(0, SENTENCES_LEARNED).map(sample(BODY_WEIGHT))];
 }

@@ -502,6 +502,35 @@ create table knowledge_use (
   answers int not null check (answers > 0),
   primary key (article_id, day)
 );
+
+-- What was learned from a website's published articles, version by version; the newest counts. articles_hash says which
+-- articles those were. In parts, so that no process has to swallow a large one at once. Lost rows are made again.
+create table knowledge_model (
+  id uuid primary key,
+  website_id uuid not null references website (id) on delete cascade,
+  version int not null check (version > 0),
+  articles_hash text not null,
+  size int not null,
+  millis int not null,
+  made_at timestamptz not null,
+  unique (website_id, version)
+);
+
+create table knowledge_model_part (
+  model_id uuid not null references knowledge_model (id) on delete cascade,
+  position int not null,
+  bytes bytea not null,
+  primary key (model_id, position)
+);
+alter table knowledge_model_part alter column bytes set storage external;
+
+-- Learning failed, and nothing newer was learned since.
+create table knowledge_training_failure (
+  website_id uuid primary key references website (id) on delete cascade,
+  articles_hash text not null,
+  failed_at timestamptz not null,
+  problem text not null
+);
 `;
 
 const OUTBOX = /* sql */ `
