@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
-import { BuiltPages, STRICT_POLICY } from './support/built-pages.js';
+import { BuiltPages } from './support/built-pages.js';
 import { describeInChromium } from './support/chromium.js';
 import { FakeBaton, WEBSITE_KEY } from './support/fake-baton.js';
 import { eventually, VisitorPage } from './support/visitor-page.js';
@@ -213,35 +213,6 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.sees('Hablar con una persona');
   });
 
-  it('works where the page demands Trusted Types', async () => {
-    const visitor = await aVisitorOn(
-      page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}"></script>`),
-      `${STRICT_POLICY}; require-trusted-types-for 'script'; trusted-types 'none'`,
-    );
-    baton.answer = () => ({ text: 'A **bold** [answer](https://a.example)' });
-    await visitor.openChat();
-    await visitor.write('Hello');
-    await visitor.sees('bold');
-  });
-
-  it('keeps its shape on a page whose styles are hostile', async () => {
-    pages.pages.set('/hostile.css', {
-      html: `* { all: unset !important; display: inline !important; opacity: .1 !important; position: static !important; font-size: 3px !important }
-      button, baton-widget { display: none !important; transform: rotate(9deg) !important } div, baton-widget { visibility: hidden !important; text-transform: uppercase !important }`,
-    });
-    const visitor = await aVisitorOn(
-      page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}"></script>`, '<link rel="stylesheet" href="/hostile.css">'),
-    );
-    await visitor.launcher.waitFor();
-    expect(await visitor.launcher.boundingBox()).toMatchObject({ x: 1204, y: 724, width: 56, height: 56 });
-    await visitor.openChat();
-    await visitor.sees('Talk to a person');
-    await eventually(async () => (await visitor.panel.boundingBox())?.width === 384);
-    const style = (property: string): Promise<string> =>
-      visitor.panel.evaluate((panel: object, name) => (globalThis as any).getComputedStyle(panel)[name], property);
-    expect([await style('opacity'), await style('fontSize'), await style('position')]).toEqual(['1', '14px', 'fixed']);
-  });
-
   it('stays with the visitor when a single-page site changes its address and content', async () => {
     const visitor = await aBootedVisitor();
     await visitor.baton('show');
@@ -270,19 +241,5 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
     // Known from before: the first thing to be seen is right already.
     expect((await visitor.launcher.boundingBox())?.x).toBe(20);
-  });
-
-  it('adds one name to the page, and gives away no token', async () => {
-    const visitor = await aVisitorOn(page('<p>nothing yet</p>'));
-    const before = (await visitor.page.evaluate('Object.getOwnPropertyNames(window)')) as string[];
-    await visitor.page.addScriptTag({ url: '/widget/v1.js' });
-    const after = (await visitor.page.evaluate('Object.getOwnPropertyNames(window)')) as string[];
-    expect(after.filter((name) => !before.includes(name))).toEqual(['Baton']);
-    const hosts = new Set<string>();
-    visitor.page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    await visitor.baton('boot', { websiteKey: WEBSITE_KEY });
-    await visitor.openChat();
-    await visitor.sees('Talk to a person');
-    expect([...hosts]).toEqual([new URL(baton.url).host]);
   });
 });
