@@ -1,5 +1,5 @@
-import { PERMISSIONS, ROLES, type Permission, type Role } from '#contracts';
-import type { Grant } from '../../platform/access/index.js';
+import { ROLES, type Permission } from '#contracts';
+import { isBuiltIn, isPermission, type Grant } from '../../platform/access/index.js';
 
 /** A membership and what its role may do. */
 export interface HeldRole {
@@ -14,14 +14,6 @@ export const ROLES_HELD_BY_U = `coalesce((
   select json_agg(json_build_object('websiteId', m.website_id, 'role', m.role, 'permissions', r.permissions) order by m.created_at, m.id)
     from membership m left join website w on w.id = m.website_id left join role r on r.id = m.role_id
    where m.user_id = u.id and (m.website_id is null or w.deleted_at is null)), '[]')`;
-
-export function isBuiltIn(role: string): role is Role {
-  return Object.hasOwn(ROLES, role);
-}
-
-export function isPermission(text: string): text is Permission {
-  return Object.hasOwn(PERMISSIONS, text);
-}
 
 export function grantsOf(held: readonly HeldRole[]): Grant[] {
   return held.map(({ websiteId, role, permissions }) => ({

@@ -5,7 +5,6 @@ export { Authenticator } from './authenticator.js';
 export { Credentials } from './credentials.js';
 export { Login, type LoggedIn } from './login.js';
 export type { Whence } from './login-sessions.js';
-export { isBuiltIn, isPermission } from './grants.js';
 export { OwnOriginGuard } from './own-origin.guard.js';
 export { hashPassword } from './password-hash.js';
 export { PasswordLinks } from './password-links.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership, PresenceState, TeamUser } from '#contracts';
-import type { Grant } from '../../platform/access/index.js';
+import { isBuiltIn, type Grant } from '../../platform/access/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { EmailTaken } from './auth.problems.js';
-import { grantsOf, isBuiltIn, ROLES_HELD_BY_U, type HeldRole } from './grants.js';
+import { grantsOf, ROLES_HELD_BY_U, type HeldRole } from './grants.js';
 
 export interface NewUser {
   readonly email: string;

@@ -1,7 +1,6 @@
 import { ROLES, type Membership, type Permission } from '#contracts';
-import type { Member } from '../../platform/access/index.js';
+import { isBuiltIn, type Member } from '../../platform/access/index.js';
 import { Forbidden } from '../../platform/problems/index.js';
-import { isBuiltIn } from '../auth/index.js';
 
 /** What the roles made here may do, by id, as far as they were asked for. */
 export type CustomRoles = ReadonlyMap<string, readonly Permission[]>;

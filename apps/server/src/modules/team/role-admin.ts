@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { ROLES, type Page, type Permission, type Role, type RoleInfo, type SaveRole } from '#contracts';
-import type { Member } from '../../platform/access/index.js';
+import { isBuiltIn, isPermission, type Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId, type Transaction } from '../../platform/database/index.js';
 import { onlyGiven } from '../../platform/input/index.js';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
-import { Credentials, isBuiltIn, isPermission, Users } from '../auth/index.js';
+import { Credentials, Users } from '../auth/index.js';
 import { RoleBuiltIn, RoleInUse, RoleNameTaken } from './role.problems.js';
 import { OwnAccess } from './user.problems.js';
 

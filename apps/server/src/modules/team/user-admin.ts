@@ -12,8 +12,8 @@ import { NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
 import { Credentials, EmailTaken, hashPassword, PasswordLinks, User, Users } from '../auth/index.js';
 import { Websites } from '../websites/index.js';
-import { mustBeAbove, mustBeGrantable } from './granting.js';
 import { anEverywhereAdminMustRemain } from './last-admin.js';
+import { differenceOf, same } from './membership-difference.js';
 import { mustSee, PERSON_COLUMNS, seenBy, shownTo, visibleTo, type PersonRow } from './people-visible.js';
 import { personLeftTheirHandoffs } from './person-events.js';
 import { Roles } from './roles.js';
@@ -46,12 +46,8 @@ export class UserAdmin {
         order by u.id limit $6`,
       [this.clock.now(), visibleTo(member), query.active ?? null, query.websiteId ?? null, after?.[0] ?? null, query.limit + 1],
     );
-    return pageOf(
-      rows,
-      query.limit,
-      (row) => shownTo(member, row),
-      (row) => [row.id],
-    );
+    const shown = (row: PersonRow): Person => shownTo(member, row);
+    return pageOf(rows, query.limit, shown, (row) => [row.id]);
   }
 
   async get(member: Member, id: string): Promise<Person> {
@@ -64,7 +60,8 @@ export class UserAdmin {
     await this.mustKnowWebsites(member, given.memberships);
     const passwordHash = given.password === undefined ? null : await hashPassword(given.password);
     return this.database.transaction(async (tx) => {
-      await this.mustBeGivable(tx, member, given.memberships);
+      await this.roles.mustExist(tx, given.memberships);
+      await this.roles.mustBeGrantable(tx, member, given.memberships);
       const user = await this.users.create(tx, { ...given, passwordHash }, this.clock.now());
       if (given.active === false) await tx.query(`update app_user set active = false where id = $1`, [user.id]);
       await this.audit.record(tx, {
@@ -84,7 +81,7 @@ export class UserAdmin {
     return this.database.transaction(async (tx) => {
       const { user, before } = await this.lock(tx, member, id);
       const { memberships, releaseHandoffs, ...person } = onlyGiven(given);
-      if (Object.keys(person).length > 0) await this.mustBeAbove(tx, member, before);
+      if (Object.keys(person).length > 0) await this.roles.mustBeAbove(tx, member, before.memberships);
       if (memberships) await this.changeMemberships(tx, member, before, memberships);
       await this.changePerson(tx, user, person, passwordHash);
       await tx.em.flush();
@@ -105,7 +102,7 @@ export class UserAdmin {
   async makeLink(member: Member, id: string): Promise<CreatedLink> {
     return this.database.transaction(async (tx) => {
       const { user, before } = await this.lock(tx, member, id);
-      await this.mustBeAbove(tx, member, before);
+      await this.roles.mustBeAbove(tx, member, before.memberships);
       if (!user.active) throw new UserInactive();
       const link = await this.links.make(tx, id, user.passwordHash ? 'reset' : 'invitation');
       await this.audit.record(tx, {
@@ -122,7 +119,7 @@ export class UserAdmin {
   async revokeLink(member: Member, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { before } = await this.lock(tx, member, id);
-      await this.mustBeAbove(tx, member, before);
+      await this.roles.mustBeAbove(tx, member, before.memberships);
       if (!(await this.credentials.revokeLinks(tx, id))) throw new NotFound('link');
       await this.audit.record(tx, { actor: member, action: 'user.link_revoked', subject: { type: 'user', id } });
     });
@@ -173,9 +170,8 @@ export class UserAdmin {
     const seen = seenBy(member, before);
     const hidden = before.memberships.filter((membership) => !seen.includes(membership));
     const after = [...hidden, ...wanted.filter((membership) => !hidden.some((other) => same(other, membership)))];
-    this.roles.mustKnow(wanted, await this.roles.behind(tx, wanted));
-    const differing = differenceOf(before.memberships, after);
-    mustBeGrantable(member, differing, await this.roles.behind(tx, differing));
+    await this.roles.mustExist(tx, wanted);
+    await this.roles.mustBeGrantable(tx, member, differenceOf(before.memberships, after));
     await this.users.setMemberships(tx, before.id, after, this.clock.now());
     await this.credentials.reconnect(tx, before.id);
   }
@@ -185,16 +181,6 @@ export class UserAdmin {
     await this.outbox.record(tx, personLeftTheirHandoffs({ websiteId: null }, { userId: id, name, by }));
   }
 
-  private async mustBeGivable(tx: Transaction, member: Member, memberships: readonly Membership[]): Promise<void> {
-    const custom = await this.roles.behind(tx, memberships);
-    this.roles.mustKnow(memberships, custom);
-    mustBeGrantable(member, memberships, custom);
-  }
-
-  private async mustBeAbove(tx: Transaction, member: Member, { memberships }: TeamUser): Promise<void> {
-    mustBeAbove(member, memberships, await this.roles.behind(tx, memberships));
-  }
-
   /** After a change to oneself: still active, and still able to undo it. */
   private async mustStillEnter(tx: Transaction, member: Member): Promise<void> {
     const { active } = await this.users.get(member.userId, tx);
@@ -202,17 +188,10 @@ export class UserAdmin {
     if (!active || !grants.some(({ permissions }) => permissions.includes('user.edit'))) throw new OwnAccess();
   }
 
-  /** A foreign website and none at all are answered alike. */
+  /** A foreign one and none are answered alike. */
   private async mustKnowWebsites(member: Member, memberships: readonly Membership[]): Promise<void> {
     for (const { websiteId } of memberships) {
       if (websiteId !== null && !(member.can('user.view', websiteId) && (await this.websites.exists(websiteId)))) throw new NotFound('website');
     }
   }
-}
-
-const same = (a: Membership, b: Membership): boolean => a.websiteId === b.websiteId && a.role === b.role;
-
-function differenceOf(before: readonly Membership[], after: readonly Membership[]): Membership[] {
-  const lost = before.filter((old) => !after.some((membership) => same(old, membership)));
-  return [...lost, ...after.filter((membership) => !before.some((old) => same(old, membership)))];
 }

@@ -10,4 +10,5 @@ export {
   type Caller,
   type VisitorCaller,
 } from './decorators.js';
+export { isBuiltIn, isPermission } from './known.js';
 export { Member, type Grant } from './member.js';
