@@ -318,7 +318,7 @@ export const de: TextsLike<typeof en> = {
       api_key: { created: 'hat einen API-Schlüssel erstellt', revoked: 'hat einen API-Schlüssel widerrufen' },
       auth: {
         logged_in: 'hat sich angemeldet',
-        login_refused: 'wurde bei der Anmeldung abgewiesen',
+        login_refused: 'hat eine Anmeldung abgewiesen',
         session_ended: 'hat eines der eigenen Geräte abgemeldet',
         other_sessions_ended: 'hat alle anderen eigenen Geräte abgemeldet',
       },
@@ -359,6 +359,7 @@ export const de: TextsLike<typeof en> = {
         resolved: 'hat eine Übergabe gelöst',
         cancelled: 'hat eine Übergabe beendet',
       },
+      checklist: { dismissed: 'hat die ersten Schritte weggelegt', restored: 'hat die ersten Schritte wieder hervorgeholt' },
       demo_data: { loaded: 'hat die Demodaten geladen', removed: 'hat die Demodaten entfernt' },
     },
   },

@@ -312,7 +312,7 @@ export const en = {
       api_key: { created: 'made an API key', revoked: 'revoked an API key' },
       auth: {
         logged_in: 'signed in',
-        login_refused: 'was refused at signing in',
+        login_refused: 'refused a login',
         session_ended: 'signed out one of their devices',
         other_sessions_ended: 'signed out all their other devices',
       },
@@ -348,6 +348,7 @@ export const en = {
         resolved: 'resolved a handoff',
         cancelled: 'ended a handoff',
       },
+      checklist: { dismissed: 'put the first steps away', restored: 'took the first steps out again' },
       demo_data: { loaded: 'loaded the demo data', removed: 'removed the demo data' },
     },
   },

@@ -315,7 +315,7 @@ export const es: TextsLike<typeof en> = {
       api_key: { created: 'creó una clave de API', revoked: 'revocó una clave de API' },
       auth: {
         logged_in: 'inició sesión',
-        login_refused: 'fue rechazado al iniciar sesión',
+        login_refused: 'rechazó un inicio de sesión',
         session_ended: 'cerró la sesión de uno de sus dispositivos',
         other_sessions_ended: 'cerró la sesión de sus demás dispositivos',
       },
@@ -356,6 +356,7 @@ export const es: TextsLike<typeof en> = {
         resolved: 'resolvió un traspaso',
         cancelled: 'terminó un traspaso',
       },
+      checklist: { dismissed: 'guardó los primeros pasos', restored: 'volvió a sacar los primeros pasos' },
       demo_data: { loaded: 'cargó los datos de demostración', removed: 'quitó los datos de demostración' },
     },
   },

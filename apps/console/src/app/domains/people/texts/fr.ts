@@ -319,7 +319,7 @@ export const fr: TextsLike<typeof en> = {
       api_key: { created: 'a créé une clé d’API', revoked: 'a révoqué une clé d’API' },
       auth: {
         logged_in: 's’est connecté',
-        login_refused: 'a été refusé à la connexion',
+        login_refused: 'a refusé une connexion',
         session_ended: 'a déconnecté l’un de ses appareils',
         other_sessions_ended: 'a déconnecté tous ses autres appareils',
       },
@@ -360,6 +360,7 @@ export const fr: TextsLike<typeof en> = {
         resolved: 'a résolu un transfert',
         cancelled: 'a mis fin à un transfert',
       },
+      checklist: { dismissed: 'a rangé les premiers pas', restored: 'a ressorti les premiers pas' },
       demo_data: { loaded: 'a chargé les données de démonstration', removed: 'a retiré les données de démonstration' },
     },
   },
