@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { EvidenceNode } from '#contracts';
 import { BaButton, BaIcon } from '#ui';
 import { Texts } from '../../../i18n';
-import { evidenceLines } from '../data/evidence';
+import { type EvidenceLine, evidenceLines } from '../data/evidence';
 import { inboxTexts } from '../texts';
 
 /** More lines than this are folded, what held first. */
@@ -76,9 +76,19 @@ export class EvidenceTree {
   protected readonly shown = computed(() => {
     const lines = this.lines();
     if (!this.isLong() || this.open()) return lines;
-    // Why it is here is what held; the rest is for whoever asks. Their order stays.
-    const held = lines.filter((line) => line.held).slice(0, SHOWN_LINES);
-    const others = lines.filter((line) => !line.held).slice(0, SHOWN_LINES - held.length);
-    return lines.filter((line) => held.includes(line) || others.includes(line));
+    // Why it is here is what held all the way up; of the rest the outermost, since a line without its head would mislead.
+    const causes = causesAmong(lines).slice(0, SHOWN_LINES);
+    const others = lines.filter((line) => line.depth === 0 && !causes.includes(line)).slice(0, SHOWN_LINES - causes.length);
+    return lines.filter((line) => causes.includes(line) || others.includes(line));
+  });
+}
+
+/** The lines that held, in groups that held. */
+function causesAmong(lines: readonly EvidenceLine[]): readonly EvidenceLine[] {
+  const held: boolean[] = [];
+  return lines.filter((line) => {
+    held.length = line.depth;
+    held.push(line.held);
+    return held.every(Boolean);
   });
 }

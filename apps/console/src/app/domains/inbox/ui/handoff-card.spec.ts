@@ -111,6 +111,20 @@ describe('HandoffCard', () => {
     expect(lines()).toHaveLength(10);
   });
 
+  it('shows no folded condition without the group it belongs to', async () => {
+    const leaf = (value: number, result: boolean) => ({ fact: 'ai.confidence', operator: 'lessThan', value, factValue: 0.4, result });
+    const failed = { all: [leaf(1, true), leaf(2, false), leaf(3, true)], result: false };
+    const held = { all: [leaf(4, true), leaf(5, true)], result: true };
+    const { element } = await setup(aHandoff({ evidence: { any: [failed, held], result: true } }));
+    const shown = [...element.querySelectorAll('baton-evidence-tree li')].map((line) => line.textContent?.replace(/\s+/g, ' ').trim());
+    expect(shown).toEqual([
+      'all of these: not true',
+      'all of these: true',
+      'AI confidence is under 4 (was 0.4): true',
+      'AI confidence is under 5 (was 0.4): true',
+    ]);
+  });
+
   it('folds a long draft', async () => {
     const { element, fixture } = await setup(aHandoff(), aSuggestion({ text: 'A line.\n'.repeat(30) }));
     const button = element.querySelector<HTMLButtonElement>('baton-fold button')!;
