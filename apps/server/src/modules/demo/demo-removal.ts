@@ -30,6 +30,8 @@ export const TABLES_OF_A_WEBSITE = [
   'visitor',
   'knowledge_question',
   'knowledge_article',
+  'knowledge_model',
+  'knowledge_training_failure',
   'trigger_rule_version',
   'trigger_rule',
   'domain_event',
