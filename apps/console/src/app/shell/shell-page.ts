@@ -7,6 +7,7 @@ import { InboxNews, PageTitle } from './alerts';
 import { ConnectionBanner } from './connection-banner';
 import { Live } from './live';
 import { PageFocus } from './page-focus';
+import { Palette } from './palette/palette';
 import { Rail } from './rail';
 import { ShellCommands } from './shell-commands';
 import { SignedIn } from './signed-in';
@@ -99,7 +100,12 @@ export class ShellPage {
   constructor() {
     const focus = inject(PageFocus);
     const destroyed = inject(DestroyRef);
-    afterNextRender(() => destroyed.onDestroy(focus.follow(this.content().nativeElement)));
+    const palette = inject(Palette);
+    afterNextRender(() => {
+      destroyed.onDestroy(focus.follow(this.content().nativeElement));
+      // Safari has no idle moments to tell of.
+      (globalThis.requestIdleCallback ?? setTimeout)(() => palette.prepare());
+    });
     inject(DestroyRef).onDestroy(inject(ShellCommands).register());
     if (this.signedIn.can('handoff.view')) this.followNews(inject(InboxNews), inject(PageTitle));
     effect(() => {

@@ -34,5 +34,10 @@ export interface LazySource {
 /** What the palette was closed with. */
 export type Chosen = { readonly url: string } | { readonly run: () => void };
 
-/** What the panel is opened with; more may be fetched while it is open. */
-export type Sources = Signal<readonly PaletteSource[]>;
+/** What the panel is opened with. */
+export interface PaletteData {
+  /** More may be fetched while it is open. */
+  readonly sources: Signal<readonly PaletteSource[]>;
+  /** What was typed before it was there. */
+  readonly typed: string;
+}

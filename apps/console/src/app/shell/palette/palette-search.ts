@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, linkedSignal, signal } from '@ang
 import { DIALOG_DATA, type IconName } from '#ui';
 import { type Shortcut, Shortcuts, wordsOf } from '../shortcuts';
 import { shellTexts } from '../texts';
-import type { Chosen, Found, PaletteSource, Sources } from './found';
+import type { Chosen, Found, PaletteData, PaletteSource } from './found';
 import { type Piece, rankCommands } from './ranked';
 import { type Recent, RecentChoices } from './recent-choices';
 
@@ -33,11 +33,13 @@ const MOST_OF_A_SOURCE = 6;
 export class PaletteSearch {
   private readonly t = shellTexts();
   private readonly shortcuts = inject(Shortcuts);
-  private readonly sources = inject<Sources>(DIALOG_DATA);
+  private readonly data = inject<PaletteData>(DIALOG_DATA);
   private readonly recents = inject(RecentChoices);
-  private readonly typed = signal('');
+  private readonly typed = signal(this.data.typed);
   private readonly answers = signal<ReadonlyMap<PaletteSource, Answer>>(new Map());
 
+  /** For the field to begin with. */
+  readonly firstTyped = this.data.typed;
   readonly query = computed(() => this.typed().trim());
   private readonly commands = computed(() => this.shortcuts.inForce().filter((command) => command.when?.() !== false && command.key !== 'mod+k'));
 
@@ -68,7 +70,7 @@ export class PaletteSearch {
   constructor() {
     effect((onCleanup) => {
       const query = this.query();
-      const sources = this.sources();
+      const sources = this.data.sources();
       if (query.length < SEARCH_FROM_LETTERS) {
         this.answers.set(new Map());
         return;

@@ -203,4 +203,16 @@ describe('the palette', () => {
     expect(claim).not.toHaveBeenCalled();
     expect(root.querySelector('[role=dialog]')).not.toBeNull();
   });
+
+  it('keeps what is typed before it is there from the page, and begins with it', async () => {
+    const { palette, root, said, claim, field } = await setup();
+    void palette.open();
+    for (const key of ['c', 'l', 'x', 'Backspace', 'a']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+    await until(() => root.querySelector('[role=combobox]') !== null);
+    expect(claim).not.toHaveBeenCalled();
+    expect(field().value).toBe('cla');
+    await until(() => said().join() === 'Claim');
+  });
 });

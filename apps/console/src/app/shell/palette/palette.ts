@@ -1,16 +1,23 @@
-import { EnvironmentInjector, inject, Injectable, InjectionToken, runInInjectionContext, signal } from '@angular/core';
+import { DOCUMENT, EnvironmentInjector, inject, Injectable, InjectionToken, runInInjectionContext, signal, type Type } from '@angular/core';
 import { Router } from '@angular/router';
-import { Dialogs } from '#ui';
+import { Dialogs, Toasts } from '#ui';
 import { SignedIn } from '../signed-in';
-import type { Chosen, LazySource, PaletteSource, Sources } from './found';
+import type { Chosen, LazySource, PaletteData, PaletteSource } from './found';
+import { HeldKeys } from './held-keys';
+import { shellTexts } from '../texts';
 
 export const LAZY_SOURCES = new InjectionToken<readonly LazySource[]>('LAZY_SOURCES', { factory: () => [] });
 
 const WIDTH_PX = 620;
 
+const loadPanel = () => import('./palette-panel');
+
 /** Go anywhere, do anything, find anybody: Ctrl+K. Everything behind it is loaded when it is first opened. */
 @Injectable({ providedIn: 'root' })
 export class Palette {
+  private readonly t = shellTexts();
+  private readonly document = inject(DOCUMENT);
+  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly signedIn = inject(SignedIn);
@@ -30,13 +37,33 @@ export class Palette {
     if (this.opening) return;
     this.opening = true;
     try {
-      const [{ PalettePanel }] = await Promise.all([import('./palette-panel'), this.loadSources()]);
-      const chosen = await this.dialogs.open<Chosen, Sources>(PalettePanel, this.known, WIDTH_PX, 'top');
+      const opened = await this.fetch();
+      if (!opened) return;
+      const chosen = await this.dialogs.open<Chosen, PaletteData>(opened.panel, { sources: this.known, typed: opened.typed }, WIDTH_PX, 'top');
       if (!chosen) return;
       if ('url' in chosen) await this.router.navigateByUrl(chosen.url);
       else chosen.run();
     } finally {
       this.opening = false;
+    }
+  }
+
+  /** So that it opens at once when it is asked for. */
+  prepare(): void {
+    void loadPanel().catch(() => undefined);
+  }
+
+  /** What is typed before the panel is there was meant for its field, not for the page's own keys. */
+  private async fetch(): Promise<{ readonly panel: Type<unknown>; readonly typed: string } | null> {
+    const keys = new HeldKeys(this.document);
+    try {
+      const [{ PalettePanel }] = await Promise.all([loadPanel(), this.loadSources()]);
+      return { panel: PalettePanel, typed: keys.typed };
+    } catch {
+      this.toasts.fail(this.t('palette.notLoaded'));
+      return null;
+    } finally {
+      keys.release();
     }
   }
 

@@ -49,6 +49,7 @@ export const es: TextsLike<typeof en> = {
     results: 'Opciones',
     recent: 'Recientes',
     commands: 'Órdenes',
+    notLoaded: 'No se pudo cargar la búsqueda. Compruebe la conexión y vuelva a intentarlo.',
     searching: 'Buscando…',
     failed: 'No se pudo buscar en: {{what}}. Compruebe la conexión.',
     nothing: 'Nada coincide con «{{query}}».',

@@ -56,6 +56,7 @@ export const fr: TextsLike<typeof en> = {
     results: 'Choix',
     recent: 'Récents',
     commands: 'Commandes',
+    notLoaded: 'La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
     searching: 'Recherche en cours…',
     failed: 'Recherche impossible dans : {{what}}. Vérifiez la connexion.',
     nothing: 'Rien ne correspond à « {{query}} ».',
