@@ -8,6 +8,8 @@ const QUESTION_ASKED = 4;
 const ARTICLE_LEFT_OUT = 8;
 /** Fewer questions tell nothing that the general fit does not know better. */
 const FEWEST_ASKED = 10;
+/** More would take longer than they are worth: so large a knowledge base is what the general fit knows best. */
+const MOST_ASKED = 5000;
 /** How much the general fit weighs against a website's own questions. */
 const TRUST_IN_THE_GENERAL = 10;
 
@@ -23,7 +25,7 @@ export function adjustmentBy(
   const isAsked = (question: number): boolean => question % QUESTION_ASKED === QUESTION_ASKED - 1;
   const kept = articles.filter((_, i) => !isLeftOut(i));
   const answerable = kept.flatMap(({ questions }, article) => questions.filter((_, i) => isAsked(i)).map((text) => ({ text, article })));
-  if (answerable.length < FEWEST_ASKED) return UNADJUSTED;
+  if (answerable.length < FEWEST_ASKED || answerable.length > MOST_ASKED) return UNADJUSTED;
   const unanswerable = articles.flatMap(({ questions }, i) => (isLeftOut(i) ? questions.filter((_, j) => isAsked(j)) : []));
   const share = unanswerableShare(articles.length);
   const weight = (share / (1 - share)) * (answerable.length / Math.max(unanswerable.length, 1));

@@ -6,7 +6,7 @@ import { Database } from '../../../platform/database/index.js';
 import type { TrainingOrder, TrainingOutcome } from './train.js';
 
 /** A knowledge base that takes longer than this to learn is given up. */
-const LONGEST_MS = 5 * 60_000;
+const LONGEST_MS = 10 * 60_000;
 const MOST_MEMORY_MB = 1024;
 /** After a failure the same articles are not tried again before this has passed. */
 const PAUSE_AFTER_FAILURE_MS = 60_000;
