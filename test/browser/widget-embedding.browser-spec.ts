@@ -129,14 +129,15 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.panel.waitFor();
     // Who only looks is nobody's business.
     expect(baton.starts).toHaveLength(0);
-    await visitor.write('Hello');
-    await eventually(() => baton.starts.length === 1);
+    await visitor.begins(baton, 'Hello');
+    expect(baton.starts).toHaveLength(1);
     expect(baton.starts[0]).toMatchObject({
       websiteKey: WEBSITE_KEY,
       visitor: { name: 'Vera', email: 'vera@example.org', attributes: { plan: 'gold' } },
       page: { title: 'A site' },
     });
     await visitor.baton('setAttributes', { seats: 3 });
+    await eventually(() => baton.starts.length === 2);
     await visitor.baton('update', { visitor: { name: 'Vera Z' } });
     await eventually(() => baton.starts.length === 3);
     expect(baton.starts[1]).toMatchObject({ resume: expect.any(String), visitor: { attributes: { plan: 'gold', seats: 3 } } });

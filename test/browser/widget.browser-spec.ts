@@ -340,6 +340,8 @@ describeInChromium('the widget in the shop', (browser) => {
     await keyboard.press('Enter');
     await eventually(() => baton.ratings.length === 1);
     expect(baton.ratings).toEqual([{ score: 2 }]);
+    await visitor.sees('Thank you for telling us.');
+    await eventually(() => focused('.rated'));
     await keyboard.press('Escape');
     await visitor.panel.waitFor({ state: 'detached' });
     expect(await focused('.launcher')).toBe(true);

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import type { FieldError, SubmitContact } from '#contracts';
 import type { Wording } from '../texts/wording.js';
 
@@ -20,11 +20,17 @@ interface ContactFormState {
 /** For when nobody is there: how a person can answer later. */
 export class ContactForm extends Component<ContactFormProps, ContactFormState> {
   override state: ContactFormState = { wrong: {}, sending: false };
+  private readonly thanks = createRef<HTMLParagraphElement>();
+
+  override componentDidUpdate(before: ContactFormProps): void {
+    // The button that had the focus is gone, and with it every key of the panel.
+    if (!before.leftFor && this.props.leftFor) this.thanks.current?.focus();
+  }
 
   override render({ wording, when, leftFor }: ContactFormProps, { wrong, sending }: ContactFormState) {
     if (leftFor)
       return (
-        <p class="line" role="status">
+        <p class="line" role="status" ref={this.thanks} tabIndex={-1}>
           {wording.say('contactLeft', { email: leftFor })}
         </p>
       );

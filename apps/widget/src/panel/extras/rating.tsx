@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, createRef } from 'preact';
 import type { Wording } from '../texts/wording.js';
 
 const STAR = 'm12 3.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8L12 3.6Z';
@@ -22,11 +22,17 @@ interface RatingState {
 /** Five stars, once; and a word besides for who wants to. */
 export class Rating extends Component<RatingProps, RatingState> {
   override state: RatingState = { pointed: 0, score: 0, done: false };
+  private readonly thanks = createRef<HTMLDivElement>();
+
+  override componentDidUpdate(_: RatingProps, before: RatingState): void {
+    // The star that had the focus is gone, and with it every key of the panel.
+    if (before.score !== this.state.score || before.done !== this.state.done) this.thanks.current?.focus();
+  }
 
   override render({ rated, wording }: RatingProps, { pointed, score, done }: RatingState) {
     if (rated)
       return (
-        <div class="rated">
+        <div class="rated" ref={this.thanks} tabIndex={-1}>
           <p class="line" role="status">
             {wording.say('thanksForRating')}
           </p>
