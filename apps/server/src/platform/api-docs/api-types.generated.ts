@@ -441,7 +441,7 @@ export const apiTypes: ApiTypes = {
       "schema": null
     },
     "KnowledgeController.summary": {
-      "description": "How many articles a website has, by state and language.",
+      "description": "How many articles a website has, by state and language, and whether the built-in answers know them yet.",
       "schema": {
         "$ref": "#/components/schemas/KnowledgeSummary"
       }
@@ -4617,12 +4617,86 @@ export const apiTypes: ApiTypes = {
               "articles"
             ]
           }
+        },
+        "learning": {
+          "description": "Whether the built-in answers know the published articles as they stand; null when no website was named.",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/KnowledgeLearning"
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
         "published",
         "drafts",
-        "languages"
+        "languages",
+        "learning"
+      ]
+    },
+    "KnowledgeLearning": {
+      "type": "object",
+      "properties": {
+        "state": {
+          "description": "`learning`: questions are answered from what was known before, in the words of the articles as they are now. `failed`: likewise, until it is tried again.",
+          "enum": [
+            "current",
+            "learning",
+            "failed"
+          ]
+        },
+        "version": {
+          "description": "Counts up with every time the articles were learned; null: never yet.",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "learnedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "failedAt": {
+          "description": "Of the last attempt, when it failed.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "problem": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "state",
+        "version",
+        "learnedAt",
+        "failedAt",
+        "problem"
       ]
     },
     "TestAnswer": {
@@ -4631,9 +4705,9 @@ export const apiTypes: ApiTypes = {
       "properties": {
         "outcome": {
           "enum": [
+            "failed",
             "answered",
-            "no_answer",
-            "failed"
+            "no_answer"
           ]
         },
         "text": {
