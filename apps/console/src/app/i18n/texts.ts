@@ -41,6 +41,7 @@ export class Texts {
     this.present.add(pathOf(scope, language));
   }
 
+  /** Whether there is such a text, where the key comes from elsewhere. */
   has(key: string): boolean {
     return key in this.transloco.getTranslation(this.spoken());
   }

@@ -1,6 +1,8 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, TitleStrategy } from '@angular/router';
+import { Texts } from '../../i18n';
+import { shellTexts } from '../texts';
 import { PageTitle } from './page-title';
 
 @Component({ template: '' })
@@ -11,7 +13,7 @@ describe('PageTitle', () => {
     TestBed.configureTestingModule({
       providers: [
         provideRouter([
-          { path: 'inbox', title: 'Inbox · Baton', component: Page },
+          { path: 'inbox', title: shellTexts.title('rail.inbox'), component: Page },
           { path: 'nameless', component: Page },
         ]),
         { provide: TitleStrategy, useExisting: PageTitle },
@@ -30,5 +32,11 @@ describe('PageTitle', () => {
     expect(await titleAt('/nameless')).toBe('(3) Baton');
     sut.showCount(0);
     expect(await titleAt('/nameless')).toBe('Baton');
+    await titleAt('/inbox');
+    await TestBed.runInInjectionContext(() => shellTexts.bring());
+    await TestBed.inject(Texts).choose('de');
+    TestBed.tick();
+    expect(document.title).toBe('Posteingang · Baton');
+    await TestBed.inject(Texts).choose('en');
   });
 });

@@ -14,7 +14,7 @@ export class PageTitle extends TitleStrategy {
   /** What the page is called, without the rest. */
   readonly page = computed(() => {
     const key = this.key();
-    return key && (this.texts.has(key) ? this.texts.say(key) : key.replace(' · Baton', ''));
+    return key && this.texts.say(key);
   });
 
   constructor() {

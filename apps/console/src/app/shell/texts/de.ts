@@ -54,7 +54,7 @@ export const de: TextsLike<typeof en> = {
     failed: 'Hier ließ sich nicht suchen: {{what}}. Prüfen Sie die Verbindung.',
     nothing: 'Nichts passt zu „{{query}}“.',
     found: { one: 'Ein Treffer', other: '{{count}} Treffer' },
-    sources: { conversations: 'Gespräche', articles: 'Artikel', websites: 'Websites', people: 'Team' },
+    sources: { conversations: 'Gespräche', people: 'Team' },
     choose: 'wählen',
     open: 'öffnen',
     close: 'schließen',

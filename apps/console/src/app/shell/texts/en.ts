@@ -52,7 +52,7 @@ export const en = {
     failed: 'Could not search in: {{what}}. Check the connection.',
     nothing: 'Nothing fits “{{query}}”.',
     found: { one: 'One choice', other: '{{count}} choices' },
-    sources: { conversations: 'Conversations', articles: 'Articles', websites: 'Websites', people: 'People' },
+    sources: { conversations: 'Conversations', people: 'People' },
     choose: 'choose',
     open: 'open',
     close: 'close',

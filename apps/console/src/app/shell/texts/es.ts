@@ -54,7 +54,7 @@ export const es: TextsLike<typeof en> = {
     failed: 'No se pudo buscar en: {{what}}. Compruebe la conexión.',
     nothing: 'Nada coincide con «{{query}}».',
     found: { one: 'Una opción', other: '{{count}} opciones' },
-    sources: { conversations: 'Conversaciones', articles: 'Artículos', websites: 'Sitios web', people: 'Equipo' },
+    sources: { conversations: 'Conversaciones', people: 'Equipo' },
     choose: 'elegir',
     open: 'abrir',
     close: 'cerrar',

@@ -61,7 +61,7 @@ export const fr: TextsLike<typeof en> = {
     failed: 'Recherche impossible dans : {{what}}. Vérifiez la connexion.',
     nothing: 'Rien ne correspond à « {{query}} ».',
     found: { one: 'Un choix', other: '{{count}} choix' },
-    sources: { conversations: 'Conversations', articles: 'Articles', websites: 'Sites web', people: 'Équipe' },
+    sources: { conversations: 'Conversations', people: 'Équipe' },
     choose: 'choisir',
     open: 'ouvrir',
     close: 'fermer',
