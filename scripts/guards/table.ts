@@ -18,7 +18,8 @@ const DATABASE = 'apps/server/src/platform/database/database.ts';
 const SPEECH = 'apps/server/src/modules/sessions/speech-statement.ts';
 const HANDOFFS = 'apps/server/src/modules/handoffs';
 const CONVERSATIONS = 'apps/server/src/modules/conversations';
-const ANSWERERS = 'apps/server/src/modules/knowledge/learned-answerers.ts';
+const TRAINING = 'apps/server/src/modules/knowledge/learning/train.ts';
+const MODELS = 'apps/server/src/modules/knowledge/learning/model-store.ts';
 const WRITER_SPEC = 'apps/server/src/modules/sessions/speech-writer.int-spec.ts';
 const LAWS_SPEC = 'test/e2e/laws.e2e-spec.ts';
 const RECORD_SPEC = 'test/e2e/all-or-nothing.e2e-spec.ts';
@@ -445,16 +446,18 @@ export const GUARDS: readonly Guard[] = [
   {
     law: 'tenancy',
     guard: 'answers from one’s own articles',
-    file: ANSWERERS,
-    change: [['where a.website_id = $1 and a.published', 'where ($1::uuid is not null) and a.published']],
+    file: MODELS,
+    change: [['where website_id = $1 and published and id > $2', 'where ($1::uuid is not null) and published and id > $2']],
+    behind: { file: TRAINING, change: [['where a.website_id = $1 and a.published', 'where ($1::uuid is not null) and a.published']] },
     spec: 'apps/server/src/modules/knowledge/knowledge.int-spec.ts',
     test: 'never come from another website',
   },
   {
     law: 'tenancy',
     guard: 'answers from what is published',
-    file: ANSWERERS,
-    change: [['where a.website_id = $1 and a.published', 'where a.website_id = $1']],
+    file: MODELS,
+    change: [['where website_id = $1 and published and id > $2', 'where website_id = $1 and id > $2']],
+    behind: { file: TRAINING, change: [['where a.website_id = $1 and a.published', 'where a.website_id = $1']] },
     spec: 'apps/server/src/modules/knowledge/knowledge.int-spec.ts',
     test: 'never come from drafts',
   },
