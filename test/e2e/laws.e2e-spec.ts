@@ -136,6 +136,18 @@ describe('Whatever happens', () => {
     await answerWith({ responder: 'knowledge' });
   });
 
+  it('a timeline tells the order in which things happened, also when they race', async () => {
+    const NEXT: Record<string, readonly string[]> = { opened: ['claimed', 'cancelled'], claimed: ['cancelled'], cancelled: [] };
+    for (let round = 0; round < 15; round++) {
+      const { visitor, handoffId } = await waiting();
+      await Promise.allSettled([visitor.end(), stage.ana.handoffs.claim(handoffId), stage.bea.handoffs.claim(handoffId)]);
+      const { timeline, status } = await stage.ana.handoffs.get(handoffId);
+      const kinds = timeline.map(({ kind }) => kind);
+      for (const [at, kind] of kinds.entries()) if (at > 0) expect(NEXT[kinds[at - 1]!]).toContain(kind);
+      expect([kinds.at(-1), status]).toEqual(['cancelled', 'cancelled']);
+    }
+  });
+
   it('an agent who lost the handoff cannot speak any more, and who took it can', async () => {
     const { sessionId, handoffId } = await waiting();
     await stage.ana.handoffs.claim(handoffId);

@@ -72,8 +72,8 @@ export class AnswerDelivery {
     });
     if (await this.escalation.follow(turn, scene, 'after_reply', decision)) return;
     await this.database.transaction(async (tx) => {
-      const now = this.clock.now();
       const session = await this.sessions.lock(tx, turn.sessionId);
+      const now = this.clock.now();
       if (session.owner === 'ai') await this.sessions.say(tx, session, { code: 'assistant.unavailable' }, now);
       await this.ledger.finish(tx, turn.id, now);
     });

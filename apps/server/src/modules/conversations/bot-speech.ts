@@ -60,8 +60,8 @@ export class BotSpeech {
     const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
 
     const outcome = await this.database.transaction(async (tx): Promise<AiMessageOutcome | NotYoursToSpeak> => {
-      const now = this.clock.now();
       const session = await this.sessions.lock(tx, sessionId);
+      const now = this.clock.now();
       const before = await this.suggestions.ofBot(tx, sessionId, clientId);
       if (before && before.suggestion.text !== text) throw new ClientIdReused(before.suggestion.afterSeq);
       if (before?.handoffId) return { outcome: 'withheld', suggestion: before.suggestion, handoffId: before.handoffId };

@@ -41,8 +41,8 @@ export class Escalation {
     if (draft) await draft.readFor(DRAFT_WAIT_MS);
 
     const over = await this.database.transaction(async (tx) => {
-      const now = this.clock.now();
       const session = await this.sessions.lock(tx, turn.sessionId);
+      const now = this.clock.now();
       await this.triggers.remember(tx, { websiteId: turn.websiteId, sessionId: turn.sessionId, seq: scene.session.lastSeq, stage, decision, now });
       tag(session, decision.fired);
       if (!rule) return false;

@@ -105,8 +105,8 @@ export class TeamActs {
     const rule = decision.fired.find((fired) => fired.action.type === 'handoff');
 
     const handoffId = await this.database.transaction(async (tx) => {
-      const now = this.clock.now();
       const session = await this.sessions.lock(tx, sessionId);
+      const now = this.clock.now();
       const [open] = await tx.query<{ id: string }>(`select id from handoff where session_id = $1 and status in ('pending', 'claimed')`, [sessionId]);
       if (open) return open.id;
       if (session.owner === 'nobody') throw new SessionClosed(sessionId);

@@ -67,8 +67,8 @@ export class VisitorActs {
       const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
       if (!rule) throw new HandoffNotOffered();
       await this.database.transaction(async (tx) => {
-        const now = this.clock.now();
         const session = await this.sessions.lock(tx, caller.sessionId);
+        const now = this.clock.now();
         this.reopenIfClosed(session, now, scene.website.reopenWindowHours);
         if (session.owner !== 'ai') return;
         await this.triggers.remember(tx, {
@@ -113,8 +113,8 @@ export class VisitorActs {
   }
 
   private async close(tx: Transaction, caller: VisitorCaller): Promise<void> {
-    const now = this.clock.now();
     const session = await this.sessions.lock(tx, caller.sessionId);
+    const now = this.clock.now();
     if (session.owner === 'nobody') return;
     session.close(now);
     await tx.query(`update ai_turn set state = 'dropped', finished_at = $2 where session_id = $1 and state = 'owed'`, [session.id, now]);

@@ -46,7 +46,8 @@ export class Sessions {
 
   /**
    * The session, held against everybody else until the transaction ends. Whoever changes an owner takes this first and
-   * the handoff second, so that two changes never wait for each other.
+   * the handoff second, so that two changes never wait for each other. Only then is it asked for the time: who waited for
+   * the lock with an earlier one would stand before what it waited for.
    * @throws NotFound
    */
   async lock(tx: Transaction, sessionId: string): Promise<Session> {
