@@ -57,6 +57,17 @@ const models = (): Promise<{ id: string; version: number }[]> =>
   database.query(`select id, version from knowledge_model where website_id = $1 order by version`, [site]);
 const versions = async (): Promise<number[]> => (await models()).map(({ version }) => version);
 
+/** The database refuses new models, as a full disk would. */
+async function letNothingBeLearned(problem: string): Promise<void> {
+  await database.query(`create function refuse_models() returns trigger language plpgsql as $$ begin raise exception '${problem}'; end $$`);
+  await database.query(`create trigger refuse_models before insert on knowledge_model execute function refuse_models()`);
+}
+
+async function letLearning(): Promise<void> {
+  await database.query(`drop trigger if exists refuse_models on knowledge_model`);
+  await database.query(`drop function if exists refuse_models`);
+}
+
 beforeAll(async () => {
   db = await createTestDatabase();
   orm = await MikroORM.init(ormOptions(db.url, [], []));
@@ -74,6 +85,7 @@ afterEach(async () => {
     answerers.onModuleDestroy();
     await training.onModuleDestroy();
   }
+  await letLearning();
 });
 
 afterAll(async () => {
@@ -94,7 +106,7 @@ describe('learning', () => {
   it('uses what another process has learned, also after a restart', async () => {
     await aProcess().ask('are you open on sundays');
     const later = aProcess();
-    later.training.failWith = 'must not learn again';
+    await letNothingBeLearned('must not learn again');
     expect(await later.ask('are you open on sundays')).toBe('Shop opening hours');
     expect(await versions()).toEqual([1]);
   });
@@ -123,7 +135,7 @@ describe('learning', () => {
     const one = aProcess();
     await one.ask('are you open on sundays');
     await publish('Bicycles', 'We repair bicycles.', ['Do you repair bicycles?']);
-    one.training.failWith = 'out of order';
+    await letNothingBeLearned('out of order');
     await untilLooked();
     expect(await one.ask('are you open on sundays')).toBe('Shop opening hours');
     expect(await one.answerers.stateOf(site)).toMatchObject({ state: 'failed', version: 1, problem: 'out of order' });
@@ -132,6 +144,7 @@ describe('learning', () => {
     await one.ask('are you open on sundays');
     expect(silenced.errors()).toBe(1);
     silenced.restore();
+    await letLearning();
     const other = aProcess();
     await until(() => other.ask('do you repair bicycles').then((title) => title === 'Bicycles'));
     expect(await other.answerers.stateOf(site)).toMatchObject({ state: 'current', version: 2, failedAt: null, problem: null });
@@ -140,7 +153,7 @@ describe('learning', () => {
   it('that fails before anything was learned is told to whoever asks', async () => {
     const silenced = quiet();
     const one = aProcess();
-    one.training.failWith = 'out of order';
+    await letNothingBeLearned('out of order');
     await expect(one.ask('are you open on sundays')).rejects.toThrow('out of order');
     silenced.restore();
   });
@@ -161,7 +174,7 @@ describe('learning', () => {
   it('never answers from what was taken back, though the model still knows it', async () => {
     const one = aProcess();
     expect(await one.ask('are you open on sundays')).toBe('Shop opening hours');
-    one.training.failWith = 'out of order';
+    await letNothingBeLearned('out of order');
     const silenced = quiet();
     await database.query(`update knowledge_article set published = false, updated_at = now() where website_id = $1 and title like 'Shop%'`, [site]);
     await untilLooked();

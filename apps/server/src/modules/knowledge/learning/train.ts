@@ -7,8 +7,6 @@ import { ARTICLES_HASH } from './articles-hash.js';
 export interface TrainingOrder {
   readonly databaseUrl: string;
   readonly websiteId: string;
-  /** For tests: what goes wrong. */
-  readonly failWith?: string;
 }
 
 /** `made`: there is a new model. `current`: somebody else had made it meanwhile. */
@@ -24,7 +22,7 @@ const VERSIONS_KEPT = 3;
  * transaction, whose advisory lock lets one process at a time learn a website; whoever waited finds the work done. Runs
  * in a thread of its own: nothing here is quick.
  */
-export async function train({ databaseUrl, websiteId, failWith }: TrainingOrder): Promise<TrainingOutcome> {
+export async function train({ databaseUrl, websiteId }: TrainingOrder): Promise<TrainingOutcome> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'baton learning', keepAlive: true });
   await client.connect();
   try {
@@ -39,7 +37,6 @@ export async function train({ databaseUrl, websiteId, failWith }: TrainingOrder)
     );
     const { hash, newest, version } = rows[0]!;
     if (newest === hash) return { kind: 'current' };
-    if (failWith) throw new Error(failWith);
     const articles = await client.query<Lore & object>(
       `select a.id, a.title, a.body,
               coalesce((select array_agg(q.text order by q.position) from knowledge_question q where q.article_id = a.id), '{}') as questions

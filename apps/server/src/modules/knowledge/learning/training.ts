@@ -23,8 +23,6 @@ export class Training implements OnModuleDestroy {
   private readonly threads = new Set<Worker>();
   private last: Promise<unknown> = Promise.resolve();
   private ending = false;
-  /** For tests: makes the next trainings fail. */
-  failWith: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -78,7 +76,7 @@ export class Training implements OnModuleDestroy {
   }
 
   private inThread(websiteId: string): Promise<TrainingOutcome> {
-    const order: TrainingOrder = { databaseUrl: this.orm.config.get('clientUrl')!, websiteId, ...(this.failWith ? { failWith: this.failWith } : {}) };
+    const order: TrainingOrder = { databaseUrl: this.orm.config.get('clientUrl')!, websiteId };
     const thread = new Worker(THREAD, { workerData: order, execArgv: THREAD_ARGUMENTS, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
     this.threads.add(thread);
     const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS).unref();
