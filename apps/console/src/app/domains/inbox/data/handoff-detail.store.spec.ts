@@ -43,6 +43,14 @@ describe('HandoffDetailStore', () => {
     expect(seqs()).toEqual([1, 2, 3, 4]);
   });
 
+  it('lets nobody reply before the session knows the claim, whose epoch the reply has to name', async () => {
+    const { sut, team } = await setup(aHandoff({ status: 'pending' }));
+    team.tell('handoff.updated', { handoff: aSummary({ status: 'claimed', assignee: ANA }) });
+    expect(sut.isMine()).toBe(false);
+    team.watchedSession().receive('session.updated', { session: aSession({ owner: 'agent', epoch: 2, agent: ANA }) });
+    expect(sut.isMine()).toBe(true);
+  });
+
   it('tells what is missing from what went wrong', async () => {
     const { sut, team } = await setup();
     team.handoffs.get.mockRejectedValueOnce(new BatonError('id.not_found', 'gone', { status: 404 }));

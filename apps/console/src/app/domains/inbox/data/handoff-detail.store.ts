@@ -50,7 +50,11 @@ export class HandoffDetailStore implements OnDestroy {
   readonly visitorTypes = computed(() => this.live()?.typists.visitorTypes() ?? false);
   readonly colleaguesTyping = computed(() => this.live()?.typists.colleagues() ?? []);
   readonly otherViewers = computed(() => (this.live()?.viewers() ?? []).filter(({ userId }) => userId !== this.signedIn.userId()));
-  readonly isMine = computed(() => this.current()?.status === 'claimed' && this.current()?.assignee?.id === this.signedIn.userId());
+  /** Also the session has to know it: news of the handoff may come first, and a reply under the epoch before the claim is refused. */
+  readonly isMine = computed(() => {
+    const me = this.signedIn.userId();
+    return this.current()?.status === 'claimed' && this.current()?.assignee?.id === me && this.session()?.agent?.id === me;
+  });
   readonly thread = computed(() => {
     const handoff = this.current();
     if (!handoff) return [];

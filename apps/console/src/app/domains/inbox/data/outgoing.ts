@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import type { SendMessage, TeamMessage } from '#contracts';
-import { BatonError } from '#sdk';
+import { BatonError, newClientId } from '#sdk';
 
 export interface OutgoingMessage {
   readonly clientId: string;
@@ -38,7 +38,7 @@ export class Outgoing {
   }
 
   send(text: string, epoch: number): void {
-    const message: OutgoingMessage = { clientId: crypto.randomUUID(), text, epoch, state: 'sending', problem: null };
+    const message: OutgoingMessage = { clientId: newClientId(), text, epoch, state: 'sending', problem: null };
     this.set([...this.waiting(), message]);
     this.line(message.clientId);
   }
