@@ -6,7 +6,7 @@ import { violations } from './support/axe.js';
 import { describeInChromium } from './support/chromium.js';
 import { ConsolePage } from './support/console-page.js';
 import { RunningBaton } from './support/running-baton.js';
-import { VisitorPage } from './support/visitor-page.js';
+import { eventually, VisitorPage } from './support/visitor-page.js';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -58,17 +58,17 @@ describeInChromium('the first run', (browser) => {
     await ada.fills('Password', PASSWORD);
     await ada.presses('Continue');
 
-    expect(await ada.focused('h2')).toBe(true);
+    await eventually(() => ada.focused('h2'));
     await ada.fills('Website name', 'Nord Shop');
     await ada.fills('Address 1', `${new URL(origin).host}/cart?x=1`);
     await ada.field('Website name').focus();
-    expect(await ada.field('Address 1').inputValue()).toBe(origin);
+    await eventually(async () => (await ada.field('Address 1').inputValue()) === origin);
     await ada.page.frameLocator('baton-widget-preview iframe').getByText('Nord Shop').first().waitFor();
     await looksRight(ada.page);
     await ada.presses('Continue');
 
     await ada.page.getByRole('radio', { name: 'Violet' }).check({ force: true });
-    expect(await ada.field('Your own colour').inputValue()).toBe('#7c3aed');
+    await eventually(async () => (await ada.field('Your own colour').inputValue()) === '#7c3aed');
     await ada.fills('Your own colour', '#ffee00');
     await ada.sees(/Hard to find on a white page/);
     await ada.page.getByRole('radio', { name: 'Violet' }).check({ force: true });
