@@ -109,6 +109,8 @@ describe('the embedded database', () => {
   it('is stopped with the app', async () => {
     const database = await start();
     await database.stop();
+    // It has ended; until this process has noticed that its child did, the number is still taken.
+    for (let tries = 0; tries < 100 && isAlive(database.processId); tries++) await sleep(20);
     expect(isAlive(database.processId)).toBe(false);
     expect(existsSync(join(database.folder, 'postmaster.pid'))).toBe(false);
   });
