@@ -99,7 +99,8 @@ describeInChromium('the widget in the shop', (browser) => {
     await visitor.sees('مساعد الذكاء الاصطناعي');
     await visitor.page.mouse.move(700, 300);
     await eventually(async () => (await visitor.panel.boundingBox())?.x === 20);
-    expect((await visitor.launcher.boundingBox())?.x).toBe(20);
+    // It springs back from the press a moment after the pointer has left.
+    await eventually(async () => (await visitor.launcher.boundingBox())?.x === 20);
     const middle = async (of: string): Promise<number> => (await visitor.panel.locator(of).boundingBox())!.x;
     expect(await middle('.head .avatar')).toBeGreaterThan(await middle('.head .round'));
   });
