@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import type { ContenderResult, Figure, WorkloadResult } from './run.js';
+import type { ContenderResult, Figure, WorkloadResult } from './result.js';
 
 /** One workload as text for a terminal. */
 export function asText(result: WorkloadResult): string {

@@ -17,7 +17,14 @@ export interface Contender {
 }
 
 /** What must hold: our figure divided by the anchor's, or a figure of our own against a limit. */
-export type Goal = { readonly says: string } & (
+export type Goal = {
+  readonly says: string;
+  /**
+   * The share by which it may be worse than the baseline before `--check` fails; null: it is not compared. When left out, a
+   * ratio has `RATIO_TOLERANCE` and a limit is not compared: times of one machine say nothing on another.
+   */
+  readonly tolerance?: number | null;
+} & (
   | { readonly kind: 'ratio'; readonly anchor: string; readonly figure?: string; readonly atLeast?: number; readonly atMost?: number }
   | { readonly kind: 'limit'; readonly figure?: string; readonly atMost: number }
 );
@@ -39,4 +46,12 @@ export interface Workload {
   /** Whether `--quick` includes it. */
   readonly quick: boolean;
   prepare(stage: Stage): Promise<Prepared>;
+}
+
+/** What each contender found, round by round; ours comes first. */
+export type Rounds = ReadonlyMap<string, readonly Sample[]>;
+
+/** The figure that a goal is about. */
+export function figureOf(goal: Goal, sample: Sample): number {
+  return goal.figure ? sample.more![goal.figure]! : sample.value;
 }

@@ -23,10 +23,14 @@ export interface Scale {
   readonly visitors: number;
   readonly agents: number;
   readonly connections: number;
+  /** Handoffs that wait to be claimed. */
+  readonly waiting: number;
+  /** A workload that takes longer than this is void. */
+  readonly deadlineSeconds: number;
 }
 
-export const WHOLE: Scale = { rounds: 5, seconds: 5, visitors: 500, agents: 50, connections: 10_000 };
-export const QUICK: Scale = { rounds: 3, seconds: 1.5, visitors: 200, agents: 20, connections: 1_000 };
+export const WHOLE: Scale = { rounds: 5, seconds: 5, visitors: 500, agents: 50, connections: 10_000, waiting: 50_000, deadlineSeconds: 900 };
+export const QUICK: Scale = { rounds: 3, seconds: 1, visitors: 200, agents: 20, connections: 1_000, waiting: 15_000, deadlineSeconds: 90 };
 
 /** One Postgres for all that is compared, a server built for production, and whatever else is started, all gone at the end. */
 export class Stage {

@@ -8,5 +8,6 @@ export default {
     '<rootDir>/apps/server/src/**/*.spec.ts',
     '<rootDir>/config/**/*.spec.ts',
     '<rootDir>/scripts/**/*.spec.ts',
+    '<rootDir>/bench/**/*.spec.ts',
   ],
 };
