@@ -1,3 +1,4 @@
+import type { FactDefinition, Facts, FactType } from './facts.js';
 import type { Priority, Trigger } from './triggers.js';
 
 export type RuleStage = 'before_reply' | 'after_reply' | 'clock';
@@ -31,6 +32,8 @@ export interface Rule {
   readonly stage: RuleStage;
   /** Higher runs first. */
   readonly priority: number;
+  /** How long it rests, in one session, after it has acted there; null: not at all. */
+  readonly cooldownSeconds: number | null;
   readonly conditions: RuleConditions;
   readonly action: RuleAction;
   readonly version: number;
@@ -54,9 +57,14 @@ export interface RuleValidation {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** What a rule asked and did from one version to the next. */
+/** A rule as it was from one version to the next. */
 export interface RuleVersion {
   readonly version: number;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly mode: RuleMode;
+  readonly priority: number;
+  readonly cooldownSeconds: number | null;
   readonly conditions: RuleConditions;
   readonly action: RuleAction;
   /** null: seeded with the website */
@@ -72,6 +80,7 @@ export interface SaveRule {
   readonly mode?: RuleMode;
   readonly stage: RuleStage;
   readonly priority?: number;
+  readonly cooldownSeconds?: number | null;
   readonly conditions: RuleConditions;
   readonly action: RuleAction;
 }
@@ -86,13 +95,137 @@ export interface ValidateRule {
   readonly stage?: RuleStage;
 }
 
-/** `POST /rules/try`: what a rule would say of one message that begins a session. */
+/** A rule that need not be saved: what is asked, when, and where. */
+export interface RuleSketch {
+  readonly conditions: RuleConditions;
+  readonly stage?: RuleStage;
+  readonly websiteId?: string;
+}
+
+/**
+ * `POST /rules/try`: what a rule would say of `text` as the message that begins a session, or of a past session at the
+ * visitor's message `seq`, the latest unless given. Exactly one of `text` and `sessionId` is given.
+ */
 export interface TryRule {
-  readonly rule: { readonly conditions: RuleConditions; readonly stage?: RuleStage; readonly websiteId?: string };
-  readonly text: string;
+  readonly rule: RuleSketch;
+  readonly text?: string;
+  readonly sessionId?: string;
+  readonly seq?: number;
 }
 
 export interface RuleTrial {
   readonly fired: boolean;
   readonly evidence: EvidenceNode;
+  /** Every fact known at that moment and stage, whether the rule asks about it or not. */
+  readonly facts: Facts;
+  /** Of a past session: the message it was asked about. */
+  readonly at?: RuleMoment;
+}
+
+/** A moment of a past session at which rules were, or would have been, asked. */
+export interface RuleMoment {
+  readonly sessionId: string;
+  /** The last message there was. */
+  readonly seq: number;
+  readonly at: string;
+  /** Whether every fact the rule asks about is kept as it was then; else what cannot be known is absent. */
+  readonly complete: boolean;
+}
+
+/** `POST /rules/replay`: what a rule would have done in the sessions that began in `from` … `to`. */
+export interface ReplayRule {
+  readonly rule: RuleSketch;
+  /** ISO 8601 */
+  readonly from: string;
+  readonly to: string;
+  /** At most so many sessions, the newest; 10,000 unless given. */
+  readonly limit?: number;
+}
+
+export interface RuleReplay {
+  /** How many sessions were looked at. */
+  readonly sessions: number;
+  /** In how many of them the rule would have fired; once in a session counts. */
+  readonly fired: number;
+  /** Where, newest session first; examples once there are many. */
+  readonly at: readonly ReplayFiring[];
+  /** Sessions that a person took over though the rule would not have fired: examples. */
+  readonly missed: readonly ReplayMiss[];
+  readonly actual: RuleComparison;
+  /** Handoffs there would have been besides, by day in the website's zone; days without any are there too. */
+  readonly addedPerDay: readonly { readonly day: string; readonly handoffs: number }[];
+  /** The same by hour of the day, 0 … 23. */
+  readonly byHour: readonly number[];
+  /** Sessions of which not every fact the rule asks about was kept; what is unknown counts as absent. */
+  readonly incomplete: number;
+}
+
+/** Sessions by what a rule says of them and whether a person was called to them in truth. */
+export interface RuleComparison {
+  readonly both: number;
+  readonly onlyRule: number;
+  readonly onlyActual: number;
+  readonly neither: number;
+}
+
+export interface ReplayFiring {
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly at: string;
+  /** What the visitor had just written, shortened; empty by the clock. */
+  readonly text: string;
+  /** Whether a person was called to this session in truth. */
+  readonly actual: boolean;
+  readonly evidence: EvidenceNode;
+}
+
+export interface ReplayMiss {
+  readonly sessionId: string;
+  /** The last message when the handoff was opened. */
+  readonly seq: number;
+  readonly at: string;
+  readonly trigger: Trigger;
+  readonly code: string;
+}
+
+/** One line each of a replay that is streamed (`Accept: application/x-ndjson`); the last is its result or its problem. */
+export type ReplayLine =
+  | { readonly type: 'progress'; readonly done: number; readonly of: number; readonly fired: number }
+  | ({ readonly type: 'result' } & RuleReplay)
+  | { readonly type: 'problem'; readonly code: string; readonly detail: string };
+
+/** `GET /rules/counts`: how often each rule fired, live and in shadow together by day, the oldest first and today last (UTC). */
+export interface RuleCounts {
+  readonly ruleId: string;
+  readonly fired: number;
+  readonly shadowFired: number;
+  readonly byDay: readonly number[];
+}
+
+/** `GET /rules/:id/decisions`: what a rule decided, newest first. Those that did not fire were close, and are a sample. */
+export interface RuleDecision {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly version: number;
+  readonly mode: RuleMode;
+  readonly fired: boolean;
+  /** Whether something followed from it: it was live, and no rule before it had opened the handoff. */
+  readonly acted: boolean;
+  readonly evidence: EvidenceNode;
+}
+
+/** `GET /rules/facts?websiteId=`: the registry, and in place of `visitor.*` alone also the attributes seen on that website. */
+export interface FactList {
+  readonly items: readonly FactDefinition[];
+  readonly nextCursor: null;
+  /** Attributes that visitors of the website had, by name: `visitor.<name>` is their fact. Empty without `websiteId`. */
+  readonly attributes: readonly VisitorAttribute[];
+}
+
+export interface VisitorAttribute {
+  readonly name: string;
+  readonly types: readonly Exclude<FactType, 'string[]'>[];
+  readonly lastSeenAt: string;
 }

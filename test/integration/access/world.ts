@@ -134,9 +134,9 @@ export class Worlds {
       [id, website, name],
     );
     await this.database.query(
-      `insert into trigger_rule_version (rule_id, website_id, version, conditions, action, created_at)
-       values ($1, $2, 1, '{"all":[{"fact":"message.text","operator":"contains","value":"x"}]}', '{"type":"tag","tag":"x"}', now())`,
-      [id, website],
+      `insert into trigger_rule_version (rule_id, website_id, version, name, enabled, mode, priority, conditions, action, created_at)
+       values ($1, $2, 1, $3, true, 'live', 1, '{"all":[{"fact":"message.text","operator":"contains","value":"x"}]}', '{"type":"tag","tag":"x"}', now())`,
+      [id, website, name],
     );
     return id;
   }

@@ -1,5 +1,6 @@
 import type { ProblemBody } from '#contracts';
 import { BatonError } from './baton-error.js';
+import { linesOf } from './lines.js';
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -30,18 +31,46 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 export async function requestJson<T>(request: JsonRequest): Promise<T> {
   const response = await send(request);
   request.onResponse?.(response);
+  const body = await bodyOf(response);
+  if (response.ok) return body as T;
+  throw refusal(response, body);
+}
+
+/**
+ * One call that is answered line by line, each a JSON value. It may take as long as it takes: only the wait for its
+ * beginning is limited. Ending the loop early, or `signal`, ends the call.
+ * @throws BatonError as `requestJson` does, before the first line or between two
+ */
+export async function* requestLines<T>(request: JsonRequest): AsyncGenerator<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')), request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const response = await send(
+    { ...request, headers: { accept: 'application/x-ndjson', ...request.headers } },
+    request.signal ? AbortSignal.any([request.signal, late.signal]) : late.signal,
+  ).finally(() => clearTimeout(timer));
+  request.onResponse?.(response);
+  if (!response.ok || !response.body) throw refusal(response, await bodyOf(response));
+  try {
+    for await (const line of linesOf(response.body)) yield JSON.parse(line) as T;
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text().catch((cause: unknown) => {
     throw unreachable(cause);
   });
-  const body = parse(text);
-  if (response.ok) return body as T;
-  throw isProblem(body)
+  return parse(text);
+}
+
+function refusal(response: Response, body: unknown): BatonError {
+  return isProblem(body)
     ? BatonError.fromProblem(body)
     : new BatonError('http.unexpected', `The server answered ${response.status} without saying why.`, { status: response.status });
 }
 
-async function send(request: JsonRequest): Promise<Response> {
-  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+async function send(request: JsonRequest, signal = limitOf(request)): Promise<Response> {
   try {
     return await fetch(withQuery(request.url, request.query), {
       method: request.method ?? 'GET',
@@ -53,11 +82,16 @@ async function send(request: JsonRequest): Promise<Response> {
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       ...(request.credentials ? { credentials: request.credentials } : {}),
       ...(request.referrerPolicy ? { referrerPolicy: request.referrerPolicy } : {}),
-      signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      signal,
     });
   } catch (cause) {
     throw unreachable(cause);
   }
+}
+
+function limitOf(request: JsonRequest): AbortSignal {
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  return request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
 }
 
 function unreachable(cause: unknown): BatonError {

@@ -12,6 +12,7 @@ import {
   UsersResource,
   WebsitesResource,
 } from './resources.js';
+import { RulesResource } from './rules-resource.js';
 import { TeamConnection, type BatonTeamOptions } from './team-connection.js';
 
 /**
@@ -26,6 +27,7 @@ export class BatonTeam {
   readonly sessions: SessionsResource;
   readonly websites: WebsitesResource;
   readonly knowledge: KnowledgeResource;
+  readonly rules: RulesResource;
   readonly users: UsersResource;
   readonly teams: TeamsResource;
   readonly roles: RolesResource;
@@ -40,6 +42,7 @@ export class BatonTeam {
     this.sessions = new SessionsResource(this.connection);
     this.websites = new WebsitesResource(this.connection);
     this.knowledge = new KnowledgeResource(this.connection);
+    this.rules = new RulesResource(this.connection);
     this.users = new UsersResource(this.connection);
     this.teams = new TeamsResource(this.connection);
     this.roles = new RolesResource(this.connection);

@@ -48,7 +48,7 @@ export interface PageRequest {
 }
 
 /** The five acts every collection has. */
-class Collection<T, Save, List extends object = PageRequest> {
+export class Collection<T, Save, List extends object = PageRequest> {
   constructor(
     protected readonly connection: TeamConnection,
     protected readonly path: string,

@@ -1,4 +1,4 @@
-import { requestJson, type JsonRequest } from '../shared/index.js';
+import { requestJson, requestLines, type JsonRequest } from '../shared/index.js';
 import { CookieJar } from './cookie-jar.js';
 
 export interface BatonTeamOptions {
@@ -25,14 +25,22 @@ export class TeamConnection {
   }
 
   call<T>(method: NonNullable<JsonRequest['method']>, path: string, more: Pick<JsonRequest, 'query' | 'body' | 'signal'> = {}): Promise<T> {
-    return requestJson<T>({
+    return requestJson<T>({ ...this.request(method, path), ...more });
+  }
+
+  /** A call that is answered line by line; ending the loop, or `signal`, ends it. */
+  lines<T>(method: NonNullable<JsonRequest['method']>, path: string, more: Pick<JsonRequest, 'query' | 'body' | 'signal'> = {}): AsyncGenerator<T> {
+    return requestLines<T>({ ...this.request(method, path), ...more });
+  }
+
+  private request(method: NonNullable<JsonRequest['method']>, path: string): JsonRequest {
+    return {
       method,
       url: `${this.url}/api/v1${path}`,
       headers: this.headers(),
       ...(this.apiKey ? {} : { credentials: 'include' as const }),
       onResponse: (response) => this.jar?.keep(response),
-      ...more,
-    });
+    };
   }
 
   /** What a program has to say by itself; a browser does. */

@@ -28,6 +28,7 @@ export const TABLES_OF_A_WEBSITE = [
   'message',
   'session',
   'visitor',
+  'visitor_attribute',
   'knowledge_question',
   'knowledge_article',
   'knowledge_model',

@@ -18,6 +18,7 @@ export interface LiveRule {
   readonly mode: RuleMode;
   readonly stage: RuleStage;
   readonly priority: number;
+  readonly cooldownSeconds: number | null;
   readonly conditions: RuleConditions;
   readonly action: RuleAction;
 }
@@ -66,7 +67,8 @@ export class RuleBook implements OnModuleInit, OnModuleDestroy {
   private async compile(websiteId: string): Promise<RuleSet<LiveRule>> {
     const rules = compileRules(
       await this.database.query<LiveRule>(
-        `select r.id, r.name, r.version, r.built_in_key as "builtInKey", r.trigger, r.code, r.mode, r.stage, r.priority, v.conditions, v.action
+        `select r.id, r.name, r.version, r.built_in_key as "builtInKey", r.trigger, r.code, r.mode, r.stage, r.priority,
+                r.cooldown_seconds as "cooldownSeconds", v.conditions, v.action
            from trigger_rule r join trigger_rule_version v on v.rule_id = r.id and v.version = r.version
           where r.website_id = $1 and r.enabled order by r.priority desc, r.id`,
         [websiteId],

@@ -24,7 +24,8 @@ export class RuleTrials {
     const stage = stageOf(rule.stage);
     if (!isValidConditions(conditions, stage)) throw new InvalidInput(validateConditions(conditions, stage).errors.map(withinRule));
     const timeZone = await this.timeZone(member, rule.websiteId);
-    return explain(conditions, await factsOf(firstMessage({ text, timeZone, now: this.clock.now() }), new Set(['time.now'])));
+    const facts = await factsOf(firstMessage({ text: text ?? '', timeZone, now: this.clock.now() }), new Set(['time.now']));
+    return { ...(await explain(conditions, facts)), facts: { ...facts } };
   }
 
   private async timeZone(member: Member, websiteId: unknown): Promise<string> {

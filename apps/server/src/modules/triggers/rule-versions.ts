@@ -10,6 +10,9 @@ export interface RuleBody {
   readonly action: RuleAction;
 }
 
+/** What a rule was called and how it was set while a version was current. */
+export type RuleSettings = Pick<TriggerRule, 'name' | 'enabled' | 'mode' | 'priority' | 'cooldownSeconds'>;
+
 /** The one place where a rule's document is written: always as a new version, never over an old one. */
 @Injectable()
 export class RuleVersions {
@@ -23,8 +26,23 @@ export class RuleVersions {
     const version = rule.nextVersion(now);
     await tx.em.persist(rule).flush();
     await tx.query(
-      `insert into trigger_rule_version (rule_id, website_id, version, conditions, action, author_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [rule.id, rule.websiteId, version, JSON.stringify(body.conditions), JSON.stringify(body.action), authorId, now],
+      `insert into trigger_rule_version
+         (rule_id, website_id, version, name, enabled, mode, priority, cooldown_seconds, conditions, action, author_id, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        rule.id,
+        rule.websiteId,
+        version,
+        rule.name,
+        rule.enabled,
+        rule.mode,
+        rule.priority,
+        rule.cooldownSeconds ?? null,
+        JSON.stringify(body.conditions),
+        JSON.stringify(body.action),
+        authorId,
+        now,
+      ],
     );
     if (rule.builtInKey === THRESHOLD_RULE) await this.mirrorThreshold(tx, rule.websiteId, body.conditions);
     this.announce(tx, rule.websiteId);
@@ -50,17 +68,16 @@ export class RuleVersions {
   /** Newest first. */
   async list(ruleId: string): Promise<RuleVersion[]> {
     const rows = await this.database.query<VersionRow>(
-      `select v.version, v.conditions, v.action, v.created_at, v.author_id, u.name as author_name
+      `select v.version, v.name, v.enabled, v.mode, v.priority, v.cooldown_seconds as "cooldownSeconds", v.conditions, v.action, v.created_at, v.author_id,
+              u.name as author_name
          from trigger_rule_version v left join app_user u on u.id = v.author_id
         where v.rule_id = $1 order by v.version desc limit 200`,
       [ruleId],
     );
-    return rows.map((row) => ({
-      version: row.version,
-      conditions: row.conditions,
-      action: row.action,
-      author: row.author_id === null ? null : { id: row.author_id, name: row.author_name ?? '' },
-      createdAt: row.created_at.toISOString(),
+    return rows.map(({ author_id, author_name, created_at, ...version }) => ({
+      ...version,
+      author: author_id === null ? null : { id: author_id, name: author_name ?? '' },
+      createdAt: created_at.toISOString(),
     }));
   }
 
@@ -71,8 +88,7 @@ export class RuleVersions {
   }
 }
 
-interface VersionRow extends RuleBody {
-  readonly version: number;
+interface VersionRow extends Omit<RuleVersion, 'author' | 'createdAt'> {
   readonly created_at: Date;
   readonly author_id: string | null;
   readonly author_name: string | null;

@@ -35,6 +35,9 @@ const NOT_EMPTY = { message: '$property must not be empty' };
 /** Absent keeps; null is not a value. */
 const Keepable = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
+/** Thirty days. */
+const COOLDOWN_MAX_SECONDS = 2_592_000;
+
 const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply'];
 const STAGE_MESSAGE = '$property must be before_reply or after_reply; rules by the clock are not available yet';
 
@@ -93,6 +96,13 @@ export class SaveRuleDto implements SaveRule {
   @Min(-1000)
   @Max(1000)
   priority?: number;
+
+  /** How long it rests, in one session, after it has acted there; null: not at all. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(COOLDOWN_MAX_SECONDS)
+  cooldownSeconds?: number | null;
 
   /** In json-rules-engine's form: `{ all | any | not: … }` with leaves `{ fact, operator, value }`. */
   @IsDefined()

@@ -11,7 +11,7 @@ import type { RuleQuery } from './rule.dto.js';
 const isPriority = (part: string): boolean => /^-?\d{1,6}$/.test(part);
 
 const SELECT = `
-  select r.id, r.website_id as "websiteId", r.name, r.enabled, r.mode, r.stage, r.priority, r.version, r.trigger, r.code, r.built_in_key as "builtInKey",
+  select r.id, r.website_id as "websiteId", r.name, r.enabled, r.mode, r.stage, r.priority, r.cooldown_seconds as "cooldownSeconds", r.version, r.trigger, r.code, r.built_in_key as "builtInKey",
          r.updated_at as "updatedAt", v.conditions, v.action
     from trigger_rule r join trigger_rule_version v on v.rule_id = r.id and v.version = r.version`;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FactDefinition, Page, Rule, RuleTrial, RuleValidation, RuleVersion } from '#contracts';
+import type { FactList, Page, Rule, RuleTrial, RuleValidation, RuleVersion } from '#contracts';
 import { FACTS, validateConditions } from '#rules';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
 import { ChangeRuleDto, RollBackRuleDto, RuleQuery, SaveRuleDto, TryRuleDto, ValidateRuleDto } from './rule.dto.js';
@@ -33,8 +33,8 @@ export class RulesController {
   /** Everything a rule may ask about. */
   @Get('facts')
   @Needs('rule.view')
-  facts(): Page<FactDefinition> {
-    return { items: FACTS, nextCursor: null };
+  facts(): FactList {
+    return { items: FACTS, nextCursor: null, attributes: [] };
   }
 
   @Post('validate')

@@ -24,12 +24,12 @@ export class Rules {
 
   async create(member: Member, given: SaveRule): Promise<Rule> {
     this.mustEdit(member, given.websiteId, 'website');
-    const { name, enabled = true, mode = 'live', stage, priority = 0 } = given;
+    const { name, enabled = true, mode = 'live', stage, priority = 0, cooldownSeconds = null } = given;
     const conditions = sound(given.conditions, stage);
     return this.database.transaction(async (tx) => {
       await this.mustExist(tx, given.websiteId);
       const now = this.clock.now();
-      const rule = TriggerRule.custom(given.websiteId, { name: name.trim(), enabled, mode, stage, priority }, now);
+      const rule = TriggerRule.custom(given.websiteId, { name: name.trim(), enabled, mode, stage, priority, cooldownSeconds }, now);
       await this.save(tx, member, rule, { conditions, action: await this.action(tx, given.websiteId, given.action) }, now);
       return this.told(tx, member, rule, 'created', {});
     });

@@ -297,6 +297,8 @@ create table ai_turn (
   lease_until timestamptz,
   created_at timestamptz not null,
   finished_at timestamptz,
+  -- What rules were told at this turn and what cannot be read from the conversation later: see kept-situation.ts.
+  situation jsonb,
   foreign key (session_id, website_id) references session (id, website_id)
 );
 create unique index ai_turn_one_owed on ai_turn (session_id) where state = 'owed';
@@ -324,6 +326,8 @@ create table trigger_rule (
   mode text not null check (mode in ('live', 'shadow')),
   stage text not null check (stage in ('before_reply', 'after_reply', 'clock')),
   priority int not null,
+  -- How long it rests, in one session, after it has acted there.
+  cooldown_seconds int check (cooldown_seconds > 0),
   trigger text not null,
   code text not null,
   version int not null,
@@ -337,6 +341,11 @@ create table trigger_rule_version (
   rule_id uuid not null,
   website_id uuid not null,
   version int not null,
+  name text not null,
+  enabled boolean not null,
+  mode text not null,
+  priority int not null,
+  cooldown_seconds int,
   conditions jsonb not null,
   action jsonb not null,
   author_id uuid references app_user (id),
@@ -353,13 +362,37 @@ create table rule_decision (
   rule_id uuid not null,
   rule_version int not null,
   stage text not null,
+  -- false: it was close, and is kept as a sample of those.
   fired boolean not null,
   shadow boolean not null,
+  -- Whether something followed: it was live, and no rule before it had opened the handoff.
+  acted boolean not null default false,
   evidence jsonb not null,
   created_at timestamptz not null,
   foreign key (session_id, website_id) references session (id, website_id)
 );
 create index rule_decision_session on rule_decision (session_id, seq);
+create index rule_decision_rule on rule_decision (rule_id, id desc);
+create index rule_decision_age on rule_decision (created_at);
+
+-- How often a rule fired, by day (UTC): every firing appends, a sweeper folds.
+create table rule_tally (
+  id bigint generated always as identity primary key,
+  rule_id uuid not null references trigger_rule (id) on delete cascade,
+  day date not null,
+  shadow boolean not null,
+  n int not null
+);
+create index rule_tally_key on rule_tally (rule_id, day, shadow);
+
+-- Which attributes a website's visitors had, and of which types.
+create table visitor_attribute (
+  website_id uuid not null references website (id) on delete cascade,
+  name text not null,
+  type text not null check (type in ('string', 'number', 'boolean')),
+  last_seen_on date not null,
+  primary key (website_id, name, type)
+);
 `;
 
 const HANDOFFS = /* sql */ `
