@@ -8,6 +8,7 @@ import { EmbeddedPostgres } from '../../apps/server/src/platform/database/embedd
 import { BatonProcess } from '../../test/harness/baton-process.js';
 import { Undertaker } from '../../test/harness/undertaker.js';
 import { Anchor } from './anchor.js';
+import { rows } from './rows.js';
 
 export const ORIGIN = 'http://shop.bench';
 const PASSWORD = 'the password of the benches';
@@ -72,8 +73,7 @@ export class Stage {
       {
         DATABASE_URL: database,
         BATON_DATA_DIR: join(this.folder, randomUUID()),
-        BATON_DEMO: 'true',
-        BATON_DEMO_PASSWORD: PASSWORD,
+        BATON_DEMO: 'false',
         BATON_SECRET_KEY: 'a key that only the benches know, of 40 letters',
         NODE_ENV: 'production',
         ...(this.profiles ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${this.profiles}` } : {}),
@@ -82,7 +82,8 @@ export class Stage {
     );
     this.batons.push(baton);
     const team = new BatonTeam({ url: baton.url });
-    await team.login('admin@demo.baton.test', PASSWORD);
+    const [token] = await rows<{ value: string }>(database, `select value from installation_secret where name = 'setup_token'`);
+    await team.setup.run({ token: token!.value, name: 'Bench', email: 'admin@baton.bench', password: PASSWORD });
     return { baton, team, database };
   }
 
