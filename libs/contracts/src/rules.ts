@@ -20,6 +20,8 @@ export interface RuleAction {
   readonly teamId?: string;
   /** Said to the visitor; plain text. */
   readonly message?: string;
+  /** The same by language (`de`, `pt-BR`); `message` is for every other. */
+  readonly messages?: Readonly<Record<string, string>>;
   readonly tag?: string;
 }
 
@@ -86,7 +88,10 @@ export interface SaveRule {
 }
 
 /** `PATCH /rules/:id`: absent keeps. Whatever changes, a new version begins. */
-export type ChangeRule = Partial<Omit<SaveRule, 'websiteId' | 'stage'>>;
+export type ChangeRule = Partial<Omit<SaveRule, 'websiteId' | 'stage'>> & {
+  /** The version it was made on; refused with `rule.changed` when there is a newer one. Absent: whatever there is, is changed. */
+  readonly ifVersion?: number;
+};
 
 /** `POST /rules/validate` */
 export interface ValidateRule {

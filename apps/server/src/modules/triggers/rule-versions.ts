@@ -65,6 +65,15 @@ export class RuleVersions {
     return row ?? null;
   }
 
+  /** Who wrote the current version; null when it came with the website. */
+  async author(tx: Transaction, rule: TriggerRule): Promise<RuleVersion['author']> {
+    const [row] = await tx.query<{ id: string; name: string }>(
+      `select u.id, u.name from trigger_rule_version v join app_user u on u.id = v.author_id where v.rule_id = $1 and v.version = $2`,
+      [rule.id, rule.version],
+    );
+    return row ?? null;
+  }
+
   /** Newest first. */
   async list(ruleId: string): Promise<RuleVersion[]> {
     const rows = await this.database.query<VersionRow>(

@@ -114,7 +114,13 @@ export class SaveRuleDto implements SaveRule {
   action!: RuleActionDto;
 }
 
-export class ChangeRuleDto extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false }) implements ChangeRule {}
+export class ChangeRuleDto extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false }) implements ChangeRule {
+  /** The version it was made on. */
+  @Keepable()
+  @IsInt()
+  @Min(1)
+  ifVersion?: number;
+}
 
 export class RuleQuery extends PageQuery {
   @ApiPropertyOptional()

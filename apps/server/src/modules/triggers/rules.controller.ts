@@ -58,6 +58,7 @@ export class RulesController {
     return this.view.get(member, id);
   }
 
+  /** With `ifVersion`, 409 `rule.changed` when somebody else has changed it since. */
   @Patch(':id')
   @Needs('rule.edit')
   change(@CurrentMember() member: Member, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeRuleDto): Promise<Rule> {

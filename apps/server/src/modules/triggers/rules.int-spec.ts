@@ -137,7 +137,7 @@ describe('the rules of a website', () => {
     const session = await rows.session({ websiteId: site });
     const decision = await decide(app, 'I want to talk to a person');
     await database.transaction((tx) =>
-      app.get(Triggers).remember(tx, { websiteId: site, sessionId: session.id, seq: 1, stage: 'before_reply', decision, now: new Date() }),
+      app.get(Triggers).remember(tx, { websiteId: site, sessionId: session.id, seq: 1, stage: 'before_reply', decision, acted: new Set(), now: new Date() }),
     );
     const kept = await database.query(`select rule_id, rule_version, seq, fired, shadow, evidence from rule_decision where session_id = $1`, [
       session.id,
@@ -177,6 +177,8 @@ describe('an admin’s own rule', () => {
       conditions: silver,
     });
     expect((await decide(app)).fired).toEqual([]);
+    const late = await admin('PATCH', `/rules/${id}`, { name: 'Gold last', ifVersion: 1 });
+    expect([late.status, late.body.code, late.body.details.updatedBy.name]).toEqual([409, 'rule.changed', 'admin']);
     expect((await admin('POST', `/rules/${id}/rollback`, { version: 1 })).body).toMatchObject({ version: 3, conditions: GOLD });
     expect((await decide(app)).fired[0]).toMatchObject({ version: 3 });
     const { items } = (await admin('GET', `/rules/${id}/versions`)).body as Page<RuleVersion>;

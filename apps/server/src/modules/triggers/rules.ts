@@ -7,7 +7,7 @@ import { Database, type Transaction } from '../../platform/database/index.js';
 import { Forbidden, InvalidInput, NotFound } from '../../platform/problems/index.js';
 import { Audit } from '../audit/index.js';
 import { RuleVersions, type RuleBody } from './rule-versions.js';
-import { RuleIsBuiltIn } from './rule.problems.js';
+import { RuleChanged, RuleIsBuiltIn } from './rule.problems.js';
 import { RulesView } from './rules-view.js';
 import { TriggerRule } from './trigger-rule.entity.js';
 
@@ -35,9 +35,11 @@ export class Rules {
     });
   }
 
-  async change(member: Member, id: string, given: ChangeRule): Promise<Rule> {
+  /** @throws RuleChanged when it is no longer what the change was made on */
+  async change(member: Member, id: string, { ifVersion, ...given }: ChangeRule): Promise<Rule> {
     return this.database.transaction(async (tx) => {
       const rule = await this.forUpdate(tx, member, id);
+      if (ifVersion !== undefined && ifVersion !== rule.version) throw new RuleChanged(await this.versions.author(tx, rule), rule.version);
       const current = await this.versions.current(tx, rule);
       const body: RuleBody = {
         conditions: given.conditions === undefined ? current.conditions : sound(given.conditions, rule.stage),
