@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import { Pool } from 'pg';
 import { Server } from 'socket.io';
+import '../stage/memory-on-signal.js';
 
 interface Message {
   readonly sessionId: string;
@@ -18,6 +19,7 @@ const io = new Server(http, { transports: ['websocket'], serveClient: false });
 const save = database ? await groupCommit(database) : () => Promise.resolve();
 
 io.of('/agent').on('connection', (socket) => {
+  socket.on('inbox.watch', (_body, ack) => ack({ ok: true }));
   socket.on('session.watch', ({ sessionId }, ack) => {
     void socket.join(sessionId);
     ack({ ok: true });
@@ -31,6 +33,10 @@ io.of('/agent').on('connection', (socket) => {
 
 io.of('/visitor').on('connection', (socket) => {
   const sessionId = String(socket.handshake.auth['token']);
+  socket.on('typing', ({ on }, ack) => {
+    io.of('/agent').to(sessionId).emit('typing', { sessionId, author: 'visitor', on });
+    ack({ ok: true });
+  });
   socket.on('message.send', ({ clientId, text }, ack) => {
     const message: Message = { sessionId, clientId, text };
     void save(message).then(() => {

@@ -66,8 +66,11 @@ export class Stage {
     return Object.assign(new URL(this.postgres.url), { pathname: `/${name}` }).href;
   }
 
-  /** Baton as an operator runs it, on a database of its own, and somebody of the team who may do everything. */
-  async baton(): Promise<{ baton: BatonProcess; team: BatonTeam; database: string }> {
+  /**
+   * Baton as an operator runs it, on a database of its own, and somebody of the team who may do everything.
+   * @param more for its environment
+   */
+  async baton(more: Readonly<Record<string, string>> = {}): Promise<{ baton: BatonProcess; team: BatonTeam; database: string }> {
     const database = await this.database();
     const baton = await BatonProcess.start(
       {
@@ -77,6 +80,7 @@ export class Stage {
         BATON_SECRET_KEY: 'a key that only the benches know, of 40 letters',
         NODE_ENV: 'production',
         ...(this.profiles ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${this.profiles}` } : {}),
+        ...more,
       },
       this.undertaker,
     );
