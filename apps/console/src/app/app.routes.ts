@@ -6,6 +6,7 @@ import { setupTexts } from './domains/setup/texts';
 import { startTexts } from './domains/start/texts';
 import { websitesTexts } from './domains/websites/texts';
 import { editingTexts } from './editing/texts';
+import { ruleWords } from './rule-words/texts';
 import { onlySignedIn, onlySignedOut, onlyWith, shellTexts } from './shell';
 
 declare const ngDevMode: boolean | undefined;
@@ -56,7 +57,7 @@ export const routes: Routes = [
       {
         path: 'inbox',
         canMatch: [onlyWith('handoff.view')],
-        canActivate: [inboxTexts.loaded],
+        canActivate: [inboxTexts.loaded, ruleWords.loaded],
         loadChildren: () => import('./domains/inbox/feature-inbox/routes'),
       },
       {

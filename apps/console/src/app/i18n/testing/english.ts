@@ -7,6 +7,7 @@ import { en as setup } from '../../domains/setup/texts/en';
 import { en as start } from '../../domains/start/texts/en';
 import { en as websites } from '../../domains/websites/texts/en';
 import { en as editing } from '../../editing/texts/en';
+import { en as ruleWords } from '../../rule-words/texts/en';
 import { partsTexts } from '../../shell/parts-texts';
 import { en as shell } from '../../shell/texts/en';
 import { provideTexts } from '../provide-texts';
@@ -14,7 +15,7 @@ import type { TextTree } from '../text-types';
 import { Texts } from '../texts';
 
 /** Every text of the console by its scope; a new domain adds its line. */
-const ENGLISH: Readonly<Record<string, TextTree>> = { editing, inbox, knowledge, people, setup, shell, start, websites };
+const ENGLISH: Readonly<Record<string, TextTree>> = { editing, inbox, knowledge, people, ruleWords, setup, shell, start, websites };
 
 /** The console's texts in English, there at once. Every console spec has this by itself. */
 export function provideEnglish(): EnvironmentProviders {

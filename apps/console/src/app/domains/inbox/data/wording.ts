@@ -1,8 +1,9 @@
 import { inject, Injectable } from '@angular/core';
 import type { Handoff, HandoffSummary, SystemEvent, TimelineEntry, Trigger, VisitorSummary } from '#contracts';
+import { ruleWords } from '../../../rule-words/texts';
+import { topicName } from '../../../rule-words/topics';
 import { inboxTexts, type InboxSay } from '../texts';
 import { Moments } from './moments';
-import { topicName } from './topics';
 
 const NAMED_CODES = ['ai_unavailable', 'no_answer', 'two_weak_answers', 'opened_by_agent'] as const;
 
@@ -10,6 +11,7 @@ const NAMED_CODES = ['ai_unavailable', 'no_answer', 'two_weak_answers', 'opened_
 @Injectable({ providedIn: 'root' })
 export class Wording {
   private readonly t: InboxSay = inboxTexts();
+  private readonly words = ruleWords();
   private readonly moments = inject(Moments);
 
   trigger(trigger: Trigger): string {
@@ -18,7 +20,7 @@ export class Wording {
 
   /** The chip of a row: the trigger, narrowed by its code where that helps. */
   chip({ trigger, cause, code }: Pick<HandoffSummary, 'trigger' | 'cause' | 'code'>): string {
-    if (trigger === 'sensitive_topic') return this.t('chips.sensitive', { topic: topicName(code, this.t) });
+    if (trigger === 'sensitive_topic') return this.t('chips.sensitive', { topic: topicName(code, this.words) });
     if (trigger === 'offline_capture' && cause) return this.t('chips.offline', { cause: this.trigger(cause).toLowerCase() });
     const named = NAMED_CODES.find((each) => each === code);
     return named ? this.t(`codes.${named}`) : this.trigger(trigger);

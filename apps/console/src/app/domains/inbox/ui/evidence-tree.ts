@@ -2,7 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import type { EvidenceNode } from '#contracts';
 import { BaButton, BaIcon } from '#ui';
 import { Texts } from '../../../i18n';
-import { type EvidenceLine, evidenceLines } from '../data/evidence';
+import { type EvidenceLine, evidenceLines } from '../../../rule-words/evidence';
+import { ruleWords } from '../../../rule-words/texts';
 import { inboxTexts } from '../texts';
 
 /** More lines than this are folded, what held first. */
@@ -69,9 +70,10 @@ export class EvidenceTree {
   readonly evidence = input.required<EvidenceNode>();
 
   protected readonly t = inboxTexts();
+  private readonly words = ruleWords();
   private readonly texts = inject(Texts);
   protected readonly open = signal(false);
-  protected readonly lines = computed(() => evidenceLines(this.evidence(), this.t, this.texts.locale()));
+  protected readonly lines = computed(() => evidenceLines(this.evidence(), this.words, this.texts.locale()));
   protected readonly isLong = computed(() => this.lines().length > SHOWN_LINES);
   protected readonly shown = computed(() => {
     const lines = this.lines();

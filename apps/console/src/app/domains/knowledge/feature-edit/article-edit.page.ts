@@ -28,7 +28,7 @@ import { Texts } from '../../../i18n';
 import { Shortcuts, SignedIn } from '../../../shell';
 import { draftOf, toSave } from '../data/article-draft';
 import { ArticleEditor } from '../data/article-editor';
-import { ChosenWebsite } from '../data/chosen-website';
+import { ChosenWebsite } from '../../../editing/chosen-website';
 import { Inquiry } from '../data/inquiry';
 import { KnowledgeApi } from '../data/knowledge-api';
 import { knowledgeTexts } from '../texts';

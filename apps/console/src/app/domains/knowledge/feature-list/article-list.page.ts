@@ -5,7 +5,7 @@ import { WebsiteNames } from '../../../editing/website-names';
 import { Texts } from '../../../i18n';
 import { Shortcuts, SignedIn } from '../../../shell';
 import { ArticleList, type Shelf } from '../data/article-list';
-import { ChosenWebsite } from '../data/chosen-website';
+import { ChosenWebsite } from '../../../editing/chosen-website';
 import { Inquiry } from '../data/inquiry';
 import { KnowledgeApi } from '../data/knowledge-api';
 import { knowledgeTexts } from '../texts';

@@ -1,9 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { WebsiteNames } from '../../../editing/website-names';
+import { WebsiteNames } from './website-names';
 
-const STORAGE_KEY = 'baton.knowledge.website';
+const STORAGE_KEY = 'baton.website';
 
-/** Whose knowledge is shown: what was chosen last on this device, else the first website. */
+/** Whose things are shown: what was chosen last on this device, else the first website. */
 @Injectable()
 export class ChosenWebsite {
   private readonly names = inject(WebsiteNames);
@@ -15,7 +15,7 @@ export class ChosenWebsite {
   private readonly website = computed(() => this.websites().find(({ id }) => id === this.wish()) ?? this.websites()[0]);
   /** Empty until the websites are known, or when there is none. */
   readonly id = computed(() => this.website()?.id ?? '');
-  /** What the website's visitors speak, for articles that do not say. */
+  /** What the website's visitors speak. */
   readonly locale = computed(() => this.website()?.locale ?? 'en');
 
   choose(id: string): void {

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { EvidenceNode } from '#contracts';
-import { inboxTexts } from '../texts';
+import { ruleWords } from './texts';
 import { evidenceLines } from './evidence';
 
-const t = () => TestBed.runInInjectionContext(() => inboxTexts());
+const t = () => TestBed.runInInjectionContext(() => ruleWords());
 const said = (node: EvidenceNode) =>
   evidenceLines(node, t(), 'en').map(({ text, held, depth }) => `${'  '.repeat(depth)}${held ? '✓' : '✗'} ${text}`);
 
@@ -53,7 +53,7 @@ describe('evidenceLines', () => {
 
   it('shows a lone condition', () => {
     expect(said({ fact: 'session.seconds', operator: 'greaterThan', value: 900, factValue: 1200, result: true })).toEqual([
-      '✓ the time in this conversation is over 900 (was 1200)',
+      '✓ the time in this conversation is over 15 minutes (was 20 minutes)',
     ]);
   });
 });
