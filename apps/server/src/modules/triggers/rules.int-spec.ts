@@ -137,7 +137,9 @@ describe('the rules of a website', () => {
     const session = await rows.session({ websiteId: site });
     const decision = await decide(app, 'I want to talk to a person');
     await database.transaction((tx) =>
-      app.get(Triggers).remember(tx, { websiteId: site, sessionId: session.id, seq: 1, stage: 'before_reply', decision, acted: new Set(), now: new Date() }),
+      app
+        .get(Triggers)
+        .remember(tx, { websiteId: site, sessionId: session.id, seq: 1, stage: 'before_reply', decision, acted: new Set(), now: new Date() }),
     );
     const kept = await database.query(`select rule_id, rule_version, seq, fired, shadow, evidence from rule_decision where session_id = $1`, [
       session.id,
