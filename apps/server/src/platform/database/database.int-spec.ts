@@ -79,6 +79,17 @@ describe('Database', () => {
     expect(await secrets()).toContain('committed');
   });
 
+  it('goes on with a prepared statement after the tables have changed', async () => {
+    const all = () => database.prepared<{ name: string; note?: string }>('select * from prepared_about where name = $1', ['one']);
+    await database.query('create table prepared_about (name text)');
+    await database.query(`insert into prepared_about values ('one')`);
+    expect(await all()).toEqual([{ name: 'one' }]);
+    expect(await all()).toEqual([{ name: 'one' }]);
+    await database.query(`alter table prepared_about add column note text default 'new'`);
+    expect(await all()).toEqual([{ name: 'one', note: 'new' }]);
+    await expect(database.transaction(() => all())).rejects.toThrow(/A transaction is open here/);
+  });
+
   it('makes ids that sort by time', () => {
     expect(newId(1_000) < newId(2_000)).toBe(true);
     expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -1,7 +1,11 @@
-import { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { EntityManager, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool } from 'pg';
+
+/** What Postgres says of a prepared statement whose result a migration has changed. */
+const FEATURE_NOT_SUPPORTED = '0A000';
 
 /**
  * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
@@ -43,12 +47,12 @@ export class Transaction {
 export class Database {
   private readonly logger = new Logger(Database.name);
   private readonly held = new AsyncLocalStorage<true>();
-  /** For statements of their own; they need no entity manager. */
-  private readonly statements: ReturnType<EntityManager['getKysely']>;
+  /** The ORM's connections, for statements of their own; they need no entity manager. */
+  private pool: Promise<Pool> | undefined;
+  private readonly names = new Map<string, string>();
+  private lastName = 0;
 
-  constructor(private readonly orm: MikroORM) {
-    this.statements = (orm.em.fork() as EntityManager).getKysely();
-  }
+  constructor(private readonly orm: MikroORM) {}
 
   /**
    * Runs `work` in a new transaction, or inside `outer` when a caller already holds one; then the caller's commit is
@@ -73,8 +77,38 @@ export class Database {
   /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.refuseInsideTransaction();
-    const result = await this.statements.executeQuery<Row>(CompiledQuery.raw(sql, [...params]));
+    const result = await (await this.connections()).query<Row>({ text: sql, values: [...params] });
     return result.rows;
+  }
+
+  /**
+   * The same for a statement that runs all the time: Postgres parses and plans it once per connection.
+   * @param sql one of a few fixed texts; each is kept for good
+   */
+  async prepared<Row extends object>(sql: string, params: readonly unknown[]): Promise<Row[]> {
+    this.refuseInsideTransaction();
+    const pool = await this.connections();
+    const run = async (): Promise<Row[]> => (await pool.query<Row>({ name: this.nameOf(sql), text: sql, values: [...params] })).rows;
+    try {
+      return await run();
+    } catch (error) {
+      if ((error as { code?: string }).code !== FEATURE_NOT_SUPPORTED) throw error;
+      // Another process has migrated the tables meanwhile: under a new name the statement is read anew.
+      this.names.delete(sql);
+      return run();
+    }
+  }
+
+  private nameOf(sql: string): string {
+    const known = this.names.get(sql);
+    if (known) return known;
+    const name = `baton_${++this.lastName}`;
+    this.names.set(sql, name);
+    return name;
+  }
+
+  private connections(): Promise<Pool> {
+    return (this.pool ??= (this.orm.em.getConnection() as PostgreSqlConnection).getNativeClient());
   }
 
   private fork(): EntityManager {

@@ -384,6 +384,7 @@ create table rule_tally (
   n int not null
 );
 create index rule_tally_key on rule_tally (rule_id, day, shadow);
+create index rule_tally_day on rule_tally (day);
 
 -- Which attributes a website's visitors had, and of which types.
 create table visitor_attribute (
