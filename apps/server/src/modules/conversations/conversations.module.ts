@@ -11,6 +11,7 @@ import { AnswerOwedTurns, ResumeStrandedTurns } from './ai-turns.js';
 import { AnswerDelivery } from './answer-delivery.js';
 import { BotSpeech } from './bot-speech.js';
 import { Escalation } from './escalation.js';
+import { Newcomers } from './newcomers.js';
 import { Scenes } from './scene.js';
 import { StartSession } from './start-session.js';
 import { TeamActs } from './team-acts.js';
@@ -30,6 +31,7 @@ import { WidgetWebsites } from './widget-websites.js';
     AnswerOwedTurns,
     BotSpeech,
     Escalation,
+    Newcomers,
     ResumeStrandedTurns,
     Scenes,
     StartSession,

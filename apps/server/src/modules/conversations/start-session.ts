@@ -3,10 +3,11 @@ import type { IdentityProof, StartSession as StartSessionBody, StartedSession } 
 import type { VisitorCaller } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { VisitorView } from '../handoffs/index.js';
+import { newSession, VisitorView } from '../handoffs/index.js';
 import { Sessions } from '../sessions/index.js';
 import { proveIdentity, VisitorTokens, Visitors, type ProvenIdentity } from '../visitors/index.js';
 import type { WebsiteSettings } from '../websites/index.js';
+import { Newcomers } from './newcomers.js';
 import { widgetWebsite, WidgetWebsites } from './widget-websites.js';
 
 /** A widget says hello: the session it had before while that lives, else a new one. */
@@ -19,6 +20,7 @@ export class StartSession {
     private readonly tokens: VisitorTokens,
     private readonly sessions: Sessions,
     private readonly view: VisitorView,
+    private readonly newcomers: Newcomers,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,8 @@ export class StartSession {
     const website = await this.websites.admit(body.websiteKey, origin, body.page?.url);
     const proven = body.identity === undefined ? null : this.proven(body.identity, website);
     const known = await this.callerOf(body.resume, website);
+    // Nearly all who come are new: nobody else can hold or change what is only now being made.
+    if (!proven && !known) return this.welcome(website, body);
     const { visitorToken, sessionId } = await this.database.transaction(async (tx) => {
       // The session before its visitor, as everybody takes them; the other way round two requests could wait for each other.
       if (known) await this.sessions.lock(tx, known.sessionId);
@@ -40,6 +44,17 @@ export class StartSession {
       return this.begin(tx, website, body, { visitorId, before });
     });
     return { visitorToken, session: await this.view.of(sessionId), website: widgetWebsite(website) };
+  }
+
+  private async welcome(website: WebsiteSettings, body: StartSessionBody): Promise<StartedSession> {
+    const seen = this.seen(website, body);
+    const visitor = this.visitors.newcomer(website.id, body.visitor ?? {}, seen);
+    const { visitorToken, sessionId } = await this.newcomers.welcome({ visitor, locale: seen.locale, page: body.page ?? null, now: seen.now });
+    return { visitorToken, session: newSession(sessionId), website: widgetWebsite(website) };
+  }
+
+  private seen(website: WebsiteSettings, body: StartSessionBody) {
+    return { locale: body.locale ?? website.locale, timeZone: body.timeZone ?? null, now: this.clock.now() };
   }
 
   /** A token that is unknown, or another website's, is simply no token: the visitor starts anew. */
@@ -60,12 +75,15 @@ export class StartSession {
     proven: ProvenIdentity | null,
     known: VisitorCaller | null,
   ): Promise<string> {
-    const seen = { locale: body.locale ?? website.locale, timeZone: body.timeZone ?? null, now: this.clock.now() };
     const identity = body.visitor ?? {};
-    if (proven) return (await this.visitors.recognise(tx, website.id, proven, { identity, current: known?.visitorId ?? null, seen })).id;
-    if (!known) return (await this.visitors.create(tx, website.id, identity, seen)).id;
-    if (body.visitor) await this.visitors.describe(tx, known.visitorId, identity);
-    return known.visitorId;
+    if (proven) {
+      const current = known?.visitorId ?? null;
+      return (await this.visitors.recognise(tx, website.id, proven, { identity, current, seen: this.seen(website, body) })).id;
+    }
+    // Without a proof there is the token: whoever has neither is a newcomer.
+    const { visitorId } = known!;
+    if (body.visitor) await this.visitors.describe(tx, visitorId, identity);
+    return visitorId;
   }
 
   private async mayGoOn(tx: Transaction, known: VisitorCaller, website: WebsiteSettings, body: StartSessionBody): Promise<boolean> {

@@ -7,4 +7,4 @@ export { HandoffsModule } from './handoffs.module.js';
 export { Handoffs } from './handoffs.service.js';
 export { InboxNews } from './inbox-news.js';
 export { Queue, type QueuePlace } from './queue.js';
-export { VisitorView } from './visitor-view.js';
+export { newSession, VisitorView } from './visitor-view.js';

@@ -50,6 +50,11 @@ left join app_user u on u.id = s.owner_user_id
 left join handoff h on h.session_id = s.id and h.status = 'pending' and s.owner = 'queue'
 where s.id = $1`;
 
+/** A session that was opened a moment ago, and in which nobody has done anything yet. */
+export function newSession(id: string): VisitorSession {
+  return { id, owner: 'ai', status: 'open', lastSeq: 0, readSeq: 0 };
+}
+
 function visitorSession(row: Row, place: QueuePlace | null): VisitorSession {
   return {
     id: row.id,

@@ -1,6 +1,6 @@
 export { proveIdentity, type ProvenIdentity } from './identity-proof.js';
 export { IsIdentityProof, VisitorIdentityDto } from './visitor-identity.dto.js';
-export { VisitorTokens } from './visitor-tokens.js';
+export { VisitorTokens, type MintedToken } from './visitor-tokens.js';
 export { Visitor } from './visitor.entity.js';
 export { Visitors } from './visitors.js';
 export { VisitorsModule } from './visitors.module.js';

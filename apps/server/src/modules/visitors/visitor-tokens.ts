@@ -11,6 +11,14 @@ const VALID_DAYS = 90;
 const REMEMBERED_MS = 1000;
 const TOKEN = /^vt_[\w-]{43}$/;
 
+/** A token before it is stored. */
+export interface MintedToken {
+  readonly caller: VisitorCaller;
+  readonly token: string;
+  readonly hash: Buffer;
+  readonly expiresAt: Date;
+}
+
 /** What lets a widget back into its session: an opaque token of 32 random bytes, of which only the hash is stored. */
 @Injectable()
 export class VisitorTokens {
@@ -23,13 +31,23 @@ export class VisitorTokens {
   ) {}
 
   async issue(tx: Transaction, caller: VisitorCaller): Promise<string> {
-    const token = `vt_${randomBytes(32).toString('base64url')}`;
-    const now = this.clock.now();
+    const minted = this.mint(caller);
     await tx.query(
       `insert into visitor_token (token_hash, website_id, visitor_id, session_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)`,
-      [hashOf(token), caller.websiteId, caller.visitorId, caller.sessionId, now, new Date(now.getTime() + VALID_DAYS * 86_400_000)],
+      [minted.hash, caller.websiteId, caller.visitorId, caller.sessionId, this.clock.now(), minted.expiresAt],
     );
-    return token;
+    return minted.token;
+  }
+
+  /** Made, and not stored: it lets nobody in before it is. */
+  mint(caller: VisitorCaller): MintedToken {
+    const token = `vt_${randomBytes(32).toString('base64url')}`;
+    return { caller, token, hash: hashOf(token), expiresAt: new Date(this.clock.now().getTime() + VALID_DAYS * 86_400_000) };
+  }
+
+  /** To be called once it is committed: the visitor's first call follows at once and need not ask the database. */
+  issued({ token, caller }: MintedToken): void {
+    void this.callers.recall(token, () => Promise.resolve(caller));
   }
 
   /** Whom the token lets in; null when it is made up, expired, revoked, or its website is gone. */

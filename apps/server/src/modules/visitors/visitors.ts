@@ -24,10 +24,16 @@ export class Visitors {
 
   /** @throws InvalidInput when there are too many attributes */
   async create(tx: Transaction, websiteId: string, identity: VisitorIdentity, seen: Seen): Promise<{ id: string }> {
-    const visitor = stranger(websiteId, seen);
-    describe(visitor, identity, seen.now);
+    const visitor = this.newcomer(websiteId, identity, seen);
     await tx.em.persist(visitor).flush();
     return { id: visitor.id };
+  }
+
+  /** Somebody never met before; not stored. @throws InvalidInput when there are too many attributes */
+  newcomer(websiteId: string, identity: VisitorIdentity, seen: Seen): Visitor {
+    const visitor = stranger(websiteId, seen);
+    describe(visitor, identity, seen.now);
+    return visitor;
   }
 
   /**
