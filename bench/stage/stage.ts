@@ -56,6 +56,11 @@ export class Stage {
     return new Stage(scale, folder, postgres, undertaker, profiles);
   }
 
+  /** The process that started all of Postgres' others. */
+  get postgresPid(): number {
+    return this.postgres.processId;
+  }
+
   /** An empty database on the same server. */
   async database(): Promise<string> {
     const name = `bench_${randomUUID().replaceAll('-', '')}`;

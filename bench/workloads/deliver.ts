@@ -1,4 +1,4 @@
-import { cpuMicros } from '../measure/cpu.js';
+import { cpuMicros, familyCpuMicros } from '../measure/cpu.js';
 import { percentile } from '../measure/statistics.js';
 import type { Contender, Prepared, Sample, Workload } from '../measure/workload.js';
 import { bareConversations, quietWebsite, startConversations } from '../stage/conversations.js';
@@ -21,8 +21,10 @@ export const deliver: Workload = {
   prepare: (stage) =>
     together(stage, [BARE, COMMITTED], async (crowd, pid) => {
       const before = cpuMicros(pid);
+      const postgresBefore = familyCpuMicros(stage.postgresPid);
       const { messages, seconds } = await crowd.writeInTurn(stage.scale.seconds);
-      return { value: messages / seconds, cpuMicros: (cpuMicros(pid) - before) / messages };
+      const postgres = familyCpuMicros(stage.postgresPid) - postgresBefore;
+      return { value: messages / seconds, cpuMicros: (cpuMicros(pid) - before) / messages, more: { 'µs CPU of Postgres': postgres / messages } };
     }),
 };
 
