@@ -13,6 +13,7 @@ export * from './sessions.js';
 export * from './setup.js';
 export * from './sockets.js';
 export * from './team.js';
+export * from './topics.js';
 export * from './triggers.js';
 export * from './understanding.js';
 export * from './websites.js';

@@ -13,6 +13,7 @@ export interface Signal {
   readonly evidence: readonly TextEvidence[];
 }
 
+/** The built-in topics; a website may have more of its own. */
 export const TOPICS = ['billing', 'complaint', 'legal', 'safety', 'personal_data'] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -21,7 +22,8 @@ export interface MessageSignals {
   /** ISO 639-1, e.g. `en`; `und` when the text is too short to tell and no hint was given. */
   readonly language: string;
   readonly asksForHuman: Signal;
-  readonly topics: Readonly<Partial<Record<Topic, Signal>>>;
+  /** By key: the built-in ones and the website's own. */
+  readonly topics: Readonly<Record<string, Signal>>;
   readonly complexity: Signal;
   /** −1…1 */
   readonly sentiment: { readonly score: number; readonly evidence: readonly TextEvidence[] };

@@ -1,4 +1,6 @@
-import { LIKELY, understand } from './understand.js';
+import { UNDERSTOOD_LANGUAGES } from '#contracts';
+import { LIKELY } from './likely.js';
+import { understand } from './understand.js';
 
 const asks = (text: string, localeHint?: string) => understand(text, localeHint ? { localeHint } : {}).asksForHuman.score >= LIKELY;
 
@@ -186,6 +188,142 @@ describe('asking for a person', () => {
         'je vous rappelle plus tard',
       ],
     ],
+    [
+      'pt',
+      [
+        'Quero falar com uma pessoa',
+        'Posso falar com um atendente?',
+        'atendente por favor',
+        'Me passa para um humano',
+        'Passe-me a um operador, por favor',
+        'Preciso de um agente',
+        'Não quero falar com um robô',
+        'Gostaria de conversar com alguém da equipa',
+        'pessoa de verdade',
+        'Não percebo nada disto, quero falar com alguém',
+        'Olá, há alguém aí?',
+        'Podem ligar-me?',
+        'Não consigo falar com uma pessoa',
+        'quero atendimento humano',
+        'Prefiro ser atendido por uma pessoa',
+        'Não tem ninguém que possa me atender?',
+      ],
+      [
+        'Não quero falar com um atendente',
+        'Não preciso de falar com ninguém',
+        'sem chamar atendente, por favor',
+        'Onde está o meu pedido?',
+        'Quantas pessoas cabem na tenda?',
+        'Você é uma pessoa?',
+        'Qual o preço por pessoa?',
+        'O agente de viagens já me respondeu',
+        'Que versão do agente de monitoramento uso?',
+        'um agente disse-me que chegava amanhã',
+        'obrigado, não é preciso um agente',
+        'Estou falando da jaqueta vermelha',
+      ],
+    ],
+    [
+      'it',
+      [
+        'Voglio parlare con una persona',
+        'Posso parlare con un operatore?',
+        'operatore per favore',
+        'Mi passi un operatore',
+        'Mi serve un umano',
+        "Vorrei parlare con qualcuno dell'assistenza",
+        'Non voglio parlare con un robot',
+        "C'è qualcuno con cui posso parlare?",
+        'persona reale',
+        'Non capisco niente, voglio parlare con qualcuno',
+        'Potete mettermi in contatto con un consulente?',
+        "Buongiorno, c'è qualcuno?",
+        'richiamatemi per favore',
+        'Non posso parlare con una persona?',
+        'Come faccio a contattare un operatore?',
+        'ho bisogno di un operatore umano',
+      ],
+      [
+        'Non voglio parlare con un operatore',
+        'Non ho bisogno di parlare con nessuno',
+        "Dov'è il mio pacco?",
+        'Quante persone stanno nella tenda?',
+        'Sei una persona?',
+        'Il prezzo a persona',
+        'Mi chiamo Anna',
+        'Un operatore mi ha detto che arriva domani',
+        'Ieri ho già parlato con un operatore',
+        'grazie, non serve un operatore',
+        "l'agente di viaggio ha prenotato tutto",
+        'Che agente chimico contiene?',
+      ],
+    ],
+    [
+      'nl',
+      [
+        'Ik wil met een mens praten',
+        'Kan ik een medewerker spreken?',
+        'medewerker graag',
+        'Verbind me door met een medewerker',
+        'Ik heb een mens nodig',
+        'Kan ik met iemand van jullie team chatten?',
+        'Ik wil niet met een robot praten',
+        'Is er iemand met wie ik kan praten?',
+        'echt persoon',
+        'Ik begrijp het niet, ik wil met iemand spreken',
+        'Hallo, is er iemand?',
+        'bel me terug alsjeblieft',
+        'Waarom kan ik niet met een mens praten?',
+        'Hoe kan ik een medewerker bereiken?',
+        'Ik wil graag doorverbonden worden met een adviseur',
+      ],
+      [
+        'Ik wil niet met een medewerker praten',
+        'Ik hoef niet met iemand te praten',
+        'Waar is mijn bestelling?',
+        'Hoeveel mensen passen er in de tent?',
+        'Ben je een mens?',
+        'Wat is de prijs per persoon?',
+        'Welke user agent gebruiken jullie?',
+        'Een medewerker zei dat het morgen komt',
+        'Ik heb gisteren al met een medewerker gesproken',
+        'dank je, ik heb geen medewerker nodig',
+        'Verkopen jullie iets voor lange mensen?',
+      ],
+    ],
+    [
+      'pl',
+      [
+        'Chcę rozmawiać z człowiekiem',
+        'Czy mogę porozmawiać z konsultantem?',
+        'konsultant proszę',
+        'Proszę połączyć mnie z pracownikiem',
+        'Potrzebuję człowieka',
+        'Czy mogę z kimś porozmawiać?',
+        'Nie chcę rozmawiać z robotem',
+        'prawdziwy człowiek',
+        'Nic nie rozumiem, chcę porozmawiać z kimś z obsługi',
+        'Czy jest tam ktoś?',
+        'oddzwońcie do mnie',
+        'Z kim mogę porozmawiać o zamówieniu?',
+        'Nie mogę skontaktować się z konsultantem',
+        'Przekażcie mnie do kierownika',
+        'Chciałabym skontaktować się z doradcą',
+      ],
+      [
+        'Nie chcę rozmawiać z konsultantem',
+        'Nie potrzebuję rozmawiać z nikim',
+        'Gdzie jest moje zamówienie?',
+        'Ile osób zmieści się w namiocie?',
+        'Jesteś człowiekiem?',
+        'Jaka jest cena za osobę?',
+        'Jaka wersja agenta monitorującego jest potrzebna?',
+        'Konsultant powiedział, że przyjdzie jutro',
+        'Wczoraj rozmawiałam z konsultantem',
+        'dziękuję, nie potrzebuję konsultanta',
+        'Porozmawiamy później',
+      ],
+    ],
   ])('in %s', (language, asking, notAsking) => {
     it.each(asking)('hears “%s”', (text) => expect(asks(text, language)).toBe(true));
     it.each(notAsking)('does not hear it in “%s”', (text) => expect(asks(text, language)).toBe(false));
@@ -209,7 +347,7 @@ describe('asking for a person', () => {
   });
 
   it.each(['Are you a real person?', 'Are you a human?'])('takes “%s” for a question about itself, whatever language it is read in', (text) => {
-    for (const hint of ['en', 'de', 'es', 'fr', undefined]) expect(asks(text, hint)).toBe(false);
+    for (const hint of [...UNDERSTOOD_LANGUAGES, undefined]) expect(asks(text, hint)).toBe(false);
   });
 
   it('forgives a slip of the finger', () => {

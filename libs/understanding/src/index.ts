@@ -1,3 +1,6 @@
 /** Text in, signals out: asks for a person, topics, complexity, sentiment, language. Pure; every score shows its evidence. */
 export { SAME_QUESTION, countRepeats, sameQuestion } from './same-question.js';
-export { LIKELY, understand } from './understand.js';
+export { builtInTopics } from './built-in-topics.js';
+export { LIKELY } from './likely.js';
+export { compileTopics, topicListProblems, type WebsiteTopics } from './own-topics.js';
+export { understand } from './understand.js';

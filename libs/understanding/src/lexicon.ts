@@ -2,6 +2,7 @@
 const MIN_TYPO_CHARS = 5;
 /** In words as short as this only swapped neighbours are forgiven: tlak. */
 const SWAPPABLE_CHARS = 4;
+const SHORTEST_STEM_CHARS = 3;
 const REMEMBERED_WORDS = 20_000;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -45,13 +46,23 @@ export class Lexicon {
     return exact && stem ? new Set([...exact, ...stem]) : (exact ?? stem ?? NONE);
   }
 
+  /** As which the word stands in the lists: itself, its stem, or the word it is a slip of. */
+  listedAs(word: string): string[] {
+    const known = this.exact.has(word) ? [word] : [];
+    for (let length = word.length; length >= SHORTEST_STEM_CHARS; length -= 1) {
+      if (this.stems.has(word.slice(0, length))) known.push(`${word.slice(0, length)}*`);
+    }
+    const corrected = known.length === 0 ? this.corrected(word) : undefined;
+    return corrected === undefined ? known : [corrected];
+  }
+
   private look(word: string): ReadonlySet<string> {
     const exact = this.exactClassesOf(word);
     return exact.size > 0 ? exact : (this.exact.get(this.corrected(word) ?? '') ?? NONE);
   }
 
   private stemOf(word: string): ReadonlySet<string> | undefined {
-    for (let length = word.length; length >= 3; length -= 1) {
+    for (let length = word.length; length >= SHORTEST_STEM_CHARS; length -= 1) {
       const found = this.stems.get(word.slice(0, length));
       if (found) return found;
     }

@@ -17,6 +17,7 @@ interface Element {
 
 interface CompiledPhrase {
   readonly score: number;
+  readonly pattern: string;
   readonly elements: readonly Element[];
   /** Whether it must begin its sentence; `atEnd` likewise. */
   readonly atStart: boolean;
@@ -27,6 +28,8 @@ export interface PhraseMatch {
   readonly score: number;
   /** Index of the first matched word. */
   readonly first: number;
+  /** Of the phrase, as its pack has it; empty for words that a website added. */
+  readonly pattern: string;
   readonly evidence: readonly TextEvidence[];
 }
 
@@ -49,7 +52,13 @@ export class PhraseBook {
       for (const phrase of this.startingWith(words[first]!)) {
         if (phrase.atStart && words[first - 1]?.sentence === words[first]!.sentence) continue;
         const matched = follow(phrase, words, first, 0);
-        if (matched) yield { score: phrase.score, first: matched[0]!.at, evidence: matched.map((hit) => this.evidence(hit, words, text)) };
+        if (matched)
+          yield {
+            score: phrase.score,
+            first: matched[0]!.at,
+            pattern: phrase.pattern,
+            evidence: matched.map((hit) => this.evidence(hit, words, text)),
+          };
       }
     }
   }
@@ -83,21 +92,38 @@ interface Hit {
   readonly choice: string;
 }
 
-function compile([score, pattern]: Phrase): CompiledPhrase {
-  const elements: Element[] = [];
+/** One place of a pattern, as it is written. */
+export interface PatternElement {
+  /** `word` or `@class`, any of which will do. */
+  readonly names: readonly string[];
+  readonly optional: boolean;
+  readonly gap: number;
+}
+
+export function elementsOf(pattern: string): PatternElement[] {
+  const elements: PatternElement[] = [];
   let gap = 0;
-  const parts = pattern.split(' ');
-  for (const part of parts) {
+  for (const part of pattern.split(' ')) {
     if (part === '^' || part === '$') continue;
     if (part.startsWith('..')) {
       gap = Number(part.slice(2));
     } else {
       const optional = part.endsWith('?');
-      elements.push({ choices: (optional ? part.slice(0, -1) : part).split('|').map(className), optional, gap });
+      elements.push({ names: (optional ? part.slice(0, -1) : part).split('|'), optional, gap });
       gap = 0;
     }
   }
-  return { score, elements, atStart: parts[0] === '^', atEnd: parts.at(-1) === '$' };
+  return elements;
+}
+
+/** By which a website names a phrase of several words. */
+export function patternId(pattern: string): string {
+  return fold(pattern);
+}
+
+function compile([score, pattern]: Phrase): CompiledPhrase {
+  const elements = elementsOf(pattern).map(({ names, optional, gap }) => ({ choices: names.map(className), optional, gap }));
+  return { score, pattern, elements, atStart: pattern.startsWith('^'), atEnd: pattern.endsWith('$') };
 }
 
 function firstChoices(elements: readonly Element[]): string[] {

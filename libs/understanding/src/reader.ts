@@ -1,7 +1,7 @@
 import { TOPICS } from '#contracts';
 import { Lexicon } from './lexicon.js';
 import type { LanguagePack, Phrase } from './packs/index.js';
-import { PhraseBook, literalClass, literalWords, type Word } from './phrases.js';
+import { PhraseBook, elementsOf, literalClass, literalWords, patternId, type PhraseMatch, type Word } from './phrases.js';
 import { fold, type Token } from './tokens.js';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -17,6 +17,8 @@ export interface Reader {
   read(tokens: readonly Token[]): Word[];
   /** For a text that is probably in another language, whose words must not pass for misspellings. */
   readExactly(tokens: readonly Token[]): Word[];
+  /** The ids by which a website may have switched off what matched: of the phrase, or of its only word. */
+  signIds(match: PhraseMatch, words: readonly Word[]): readonly string[];
 }
 
 export function readerOf(pack: LanguagePack): Reader {
@@ -33,6 +35,7 @@ export function readerOf(pack: LanguagePack): Reader {
     lookalikes: bySignal((signal) => new PhraseBook(lookalikes[signal], signal)),
     read: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.classesOf(token.word) }))),
     readExactly: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.exactClassesOf(token.word) }))),
+    signIds: ({ pattern, first }, words) => (elementsOf(pattern).length > 1 ? [patternId(pattern)] : lexicon.listedAs(words[first]!.word)),
   };
 }
 
@@ -40,10 +43,12 @@ function bySignal<T>(make: (signal: SignalName) => T): Record<SignalName, T> {
   return Object.fromEntries(SIGNALS.map((signal) => [signal, make(signal)])) as Record<SignalName, T>;
 }
 
-/** Takes `person` from words that mean a thing here: a monitoring agent, an agent version, a password manager. */
+/** Takes `person` from words that mean a thing here: a monitoring agent, an agent version, *un agente de viajes*. */
 function withoutThings(words: Word[]): Word[] {
   return words.map((word, i) => {
-    const isThing = word.classes.has('person') && (words[i - 1]?.classes.has('thingBefore') || words[i + 1]?.classes.has('thingAfter'));
+    if (!word.classes.has('person')) return word;
+    const next = words[i + 1]?.classes.has('of') ? words[i + 2] : words[i + 1];
+    const isThing = words[i - 1]?.classes.has('thingBefore') || next?.classes.has('thingAfter');
     return isThing ? { ...word, classes: NONE } : word;
   });
 }

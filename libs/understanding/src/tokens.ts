@@ -14,8 +14,10 @@ const PIECE = /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥]|[\p{L}\p{M}\p{N}]+(
 const WORD = /[\p{L}\p{N}]/u;
 const MONEY = /[$€£¥]/;
 const APOSTROPHE = /['’ʼ`´]/;
-/** French elisions stand for words of their own: l'agent, qu'un, j'aimerais. */
-const ELIDED = new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu']);
+/** French and Italian elisions stand for words of their own: l'agent, qu'un, j'aimerais, un'altra, dell'ordine. */
+const ELIDED = new Set(
+  'l d j m t s n c qu jusqu lorsqu puisqu un dell all dall nell sull coll quell quest dov com cos quand nessun qualcun tutt'.split(' '),
+);
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -61,6 +63,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\p{M}'’ʼ`´]/gu, '')
     .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
 }

@@ -1,29 +1,55 @@
 import { TOPICS, type Signal, type TextEvidence, type Topic } from '#contracts';
 import { negationBefore } from './negation.js';
-import { liesWithin, spansOf, type Word } from './phrases.js';
+import { isBuiltIn, type WebsiteTopics } from './own-topics.js';
+import { liesWithin, spansOf, type PhraseMatch, type Word } from './phrases.js';
 import type { Reader } from './reader.js';
 
 /** “No complaints so far” is none; “I got no refund” is still about a refund. */
-const NEGATABLE: ReadonlySet<Topic> = new Set(['complaint']);
+const NEGATABLE: ReadonlySet<string> = new Set<Topic>(['complaint']);
 const MAX_EVIDENCE = 8;
 
-/** What the message is about. Signs of one topic add up: each takes its share of the remaining doubt. */
-export function topicsOf(words: readonly Word[], text: string, reader: Reader): Partial<Record<Topic, Signal>> {
-  const topics: Partial<Record<Topic, Signal>> = {};
-  for (const topic of TOPICS) {
-    const signal = topicSignal(words, text, reader, topic);
+/** What the message is about, in the eyes of one language. */
+export function topicsOf(words: readonly Word[], text: string, reader: Reader, own: WebsiteTopics): Record<string, Signal> {
+  const added = own.added(reader.language, words, text);
+  const topics: Record<string, Signal> = {};
+  for (const topic of new Set<string>([...TOPICS, ...added.keys()])) {
+    const builtIn = isBuiltIn(topic) ? builtInSigns(words, text, reader, topic as Topic, own) : [];
+    const signs = [...builtIn, ...(added.get(topic) ?? [])].filter(({ first }) => !isTakenBack(topic, words, first, text));
+    const signal = signalOf(signs, topic);
     if (signal) topics[topic] = signal;
   }
   return topics;
 }
 
-function topicSignal(words: readonly Word[], text: string, reader: Reader, topic: Topic): Signal | null {
+/** Topics by the words that count in every language. */
+export function topicsInAnyLanguage(words: readonly Word[], text: string, own: WebsiteTopics): Record<string, Signal> {
+  const topics: Record<string, Signal> = {};
+  for (const [topic, matches] of own.added('any', words, text)) {
+    const signal = signalOf(
+      matches.filter(({ first }) => !isTakenBack(topic, words, first, text)),
+      topic,
+    );
+    if (signal) topics[topic] = signal;
+  }
+  return topics;
+}
+
+function isTakenBack(topic: string, words: readonly Word[], first: number, text: string): boolean {
+  return NEGATABLE.has(topic) && negationBefore(words, first, text) !== null;
+}
+
+function builtInSigns(words: readonly Word[], text: string, reader: Reader, topic: Topic, own: WebsiteTopics): PhraseMatch[] {
+  const lookalikes = spansOf(reader.lookalikes[topic].find(words, text));
+  const signs = [...reader.phrases[topic].find(words, text)].filter((match) => !liesWithin(match, lookalikes));
+  if (!own.hasOff(reader.language, topic)) return signs;
+  return signs.filter((match) => !reader.signIds(match, words).some((id) => own.isOff(reader.language, topic, id)));
+}
+
+/** Signs of one topic add up: each takes its share of the remaining doubt. */
+function signalOf(signs: readonly PhraseMatch[], topic: string): Signal | null {
   let doubt = 1;
   const evidence = new Map<number, TextEvidence>();
-  const lookalikes = spansOf(reader.lookalikes[topic].find(words, text));
-  for (const match of reader.phrases[topic].find(words, text)) {
-    if (liesWithin(match, lookalikes)) continue;
-    if (NEGATABLE.has(topic) && negationBefore(words, match.first, text)) continue;
+  for (const match of signs) {
     // A sign that shares its words with an earlier one is the same sign seen twice.
     const isNew = match.evidence.every((piece) => !evidence.has(piece.start));
     doubt = isNew ? doubt * (1 - match.score) : Math.min(doubt, 1 - match.score);

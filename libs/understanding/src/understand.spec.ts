@@ -1,4 +1,5 @@
-import { LIKELY, understand } from './understand.js';
+import { LIKELY } from './likely.js';
+import { understand } from './understand.js';
 
 const topics = (text: string, localeHint?: string): string[] =>
   Object.entries(understand(text, localeHint ? { localeHint } : {}).topics)
@@ -52,6 +53,43 @@ describe('topics', () => {
     ['fr', 'Je souhaite déposer une réclamation', ['complaint']],
     ['fr', 'Mon avocat va vous contacter', ['legal']],
     ['fr', 'Où est mon colis ?', []],
+    ['fr', 'Mon téléphone a pris feu', ['safety']],
+    ['fr', 'Supprimez toutes mes données personnelles', ['personal_data']],
+    ['es', 'La batería explotó y hay humo', ['safety']],
+    ['es', 'Quiero eliminar mis datos', ['personal_data']],
+    ['de', 'Das Gerät brennt und qualmt', ['safety']],
+    ['pt', 'Fui cobrado duas vezes no cartão', ['billing']],
+    ['pt', 'Quando recebo o reembolso?', ['billing']],
+    ['pt', 'Quero fazer uma reclamação', ['complaint']],
+    ['pt', 'Sem reclamações, tudo certo', []],
+    ['pt', 'Vou falar com o meu advogado', ['legal']],
+    ['pt', 'A bateria explodiu e fiquei ferido', ['safety']],
+    ['pt', 'Peço que apaguem os meus dados pessoais', ['personal_data']],
+    ['pt', 'Onde está a minha encomenda?', []],
+    ['it', 'Non ho ricevuto la fattura', ['billing']],
+    ['it', 'Voglio indietro i miei soldi, datemi i soldi indietro', ['billing']],
+    ['it', 'Vorrei presentare un reclamo', ['complaint']],
+    ['it', 'Nessun reclamo, tutto bene', []],
+    ['it', 'Vi faccio causa', ['legal']],
+    ['it', 'Il fornello ha preso fuoco', ['safety']],
+    ['it', 'Cancellate i miei dati', ['personal_data']],
+    ['it', "Dov'è il mio pacco?", []],
+    ['nl', 'Ik heb de factuur dubbel betaald', ['billing']],
+    ['nl', 'Wanneer krijg ik mijn geld terug?', ['billing']],
+    ['nl', 'Ik wil een klacht indienen', ['complaint']],
+    ['nl', 'Geen klachten, alles prima', []],
+    ['nl', 'Mijn advocaat neemt contact op', ['legal']],
+    ['nl', 'De brander staat in brand', ['safety']],
+    ['nl', 'Verwijder al mijn persoonsgegevens', ['personal_data']],
+    ['nl', 'Waar is mijn pakket?', []],
+    ['pl', 'Nie dostałam faktury', ['billing']],
+    ['pl', 'Kiedy będzie zwrot pieniędzy?', ['billing']],
+    ['pl', 'Chcę złożyć skargę', ['complaint']],
+    ['pl', 'Spotkamy się w sądzie, mój adwokat już pisze', ['legal']],
+    ['pl', 'Kuchenka wybuchła i jestem ranny', ['safety']],
+    ['pl', 'Proszę usunąć moje dane osobowe', ['personal_data']],
+    ['pl', 'Gdzie jest moja paczka?', []],
+    ['en', 'I am sad that the brand went away', []],
   ])('in %s of “%s” are %j', (language, text, expected) => expect(topics(text, language)).toEqual(expected));
 
   it('come with the words that speak for them', () => {
@@ -71,6 +109,10 @@ describe('language', () => {
     ['Wo bleibt mein Paket? Ich habe es letzte Woche bestellt.', 'en-GB', 'de'],
     ['¿Dónde está mi pedido? Lo compré la semana pasada.', undefined, 'es'],
     ['Où est mon colis ? Je l’ai commandé la semaine dernière.', undefined, 'fr'],
+    ['Onde está a minha encomenda? Comprei-a na semana passada.', undefined, 'pt'],
+    ["Dov'è il mio pacco? L'ho ordinato la settimana scorsa.", undefined, 'it'],
+    ['Waar blijft mijn pakket? Ik heb het vorige week besteld.', 'en', 'nl'],
+    ['Gdzie jest moja paczka? Zamówiłam ją w zeszłym tygodniu.', undefined, 'pl'],
     ['ok', 'fr-CA', 'fr'],
     ['ok', undefined, 'und'],
     ['12345 😀', 'de', 'de'],
@@ -86,6 +128,31 @@ describe('sentiment', () => {
     expect(mood('Thank you, that was very helpful')).toBeGreaterThan(0.6);
     expect(mood('That is not good')).toBeLessThan(0);
     expect(mood('My parcel is at the post office')).toBe(0);
+  });
+});
+
+describe('sentiment and complexity in other languages', () => {
+  it.each([
+    ['pt', 'Isto é péssimo e inútil', 'Muito obrigada, foi útil', 'Não é bom'],
+    ['it', 'È un servizio pessimo, davvero terribile', 'Grazie mille, molto gentile', 'Non è bello'],
+    ['nl', 'Dit is echt vreselijk en waardeloos', 'Heel erg bedankt, dat was fijn', 'Dat is niet goed'],
+    ['pl', 'To jest okropne i beznadziejne', 'Dziękuję, bardzo pomocny', 'To nie jest dobre, nie jestem zadowolony'],
+  ])('in %s', (language, upset, pleased, notGood) => {
+    const mood = (text: string) => understand(text, { localeHint: language }).sentiment.score;
+    expect(mood(upset)).toBeLessThan(-0.4);
+    expect(mood(pleased)).toBeGreaterThan(0.4);
+    expect(mood(notGood)).toBeLessThan(0);
+  });
+
+  it.each([
+    ['pt', 'Onde está a minha encomenda? E posso também mudar o endereço depois? Quanto custa então a entrega?', 'Onde está a minha encomenda?'],
+    ['it', "Dov'è il mio pacco? E poi posso cambiare l'indirizzo? Quanto costa allora la spedizione?", "Dov'è il mio pacco?"],
+    ['nl', 'Waar is mijn pakket? En kan ik daarna ook het adres wijzigen? Wat kost de verzending dan?', 'Waar is mijn pakket?'],
+    ['pl', 'Gdzie jest moja paczka? I czy mogę potem też zmienić adres? Ile wtedy kosztuje dostawa?', 'Gdzie jest moja paczka?'],
+  ])('in %s, many questions are more than one', (language, many, one) => {
+    const complexity = (text: string) => understand(text, { localeHint: language }).complexity.score;
+    expect(complexity(many)).toBeGreaterThan(0.6);
+    expect(complexity(one)).toBeLessThan(0.1);
   });
 });
 

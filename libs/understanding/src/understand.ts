@@ -1,16 +1,14 @@
-import type { MessageSignals, Signal, Topic } from '#contracts';
+import type { MessageSignals, Signal } from '#contracts';
 import { asksForHuman } from './asks-for-human.js';
 import { complexityOf } from './complexity.js';
 import { languageOf, type LanguageGuess } from './language.js';
+import { NO_OWN_TOPICS, type WebsiteTopics } from './own-topics.js';
 import { PACKS } from './packs/index.js';
 import { spansOf } from './phrases.js';
 import { readerOf, type Reader } from './reader.js';
 import { sentimentOf } from './sentiment.js';
 import { tokenize, type Token } from './tokens.js';
-import { topicsOf } from './topics.js';
-
-/** A score from which on a signal counts as a yes: the message asks for a person, is about billing … */
-export const LIKELY = 0.5;
+import { topicsInAnyLanguage, topicsOf } from './topics.js';
 
 /** People say what they want at the beginning or at the end; what lies between in a pasted log is not read. */
 const BEGINNING_WORDS = 300;
@@ -22,13 +20,15 @@ const readers = PACKS.map(readerOf);
  * What can be told from one message alone, each signal with the pieces of text that speak for it. Pure and quick enough
  * to run on every message.
  * @param options.localeHint the visitor's locale, e.g. `de-AT`; decides about texts too short to tell
+ * @param options.topics the website's own topics and words
  */
-export function understand(text: string, options: { readonly localeHint?: string } = {}): MessageSignals {
+export function understand(text: string, options: { readonly localeHint?: string; readonly topics?: WebsiteTopics } = {}): MessageSignals {
+  const { topics: own = NO_OWN_TOPICS } = options;
   const guess = languageOf(text, options.localeHint);
   const tokens = beginningAndEnd(tokenize(text));
   const readings = readersFor(guess).map(({ reader, forgiving }) => {
     const words = forgiving ? reader.read(tokens) : reader.readExactly(tokens);
-    return { reader, words, topics: topicsOf(words, text, reader) };
+    return { reader, words, topics: topicsOf(words, text, reader, own) };
   });
   // What one language knows for a lookalike is none in another either: “are you a real person” reads well in German.
   const lookalikes = readings.flatMap(({ reader, words }) => spansOf(reader.lookalikes.asksForHuman.find(words, text)));
@@ -36,7 +36,7 @@ export function understand(text: string, options: { readonly localeHint?: string
   return {
     language: guess.language,
     asksForHuman: surest(readings.map((reading) => asksForHuman(reading.words, text, reading.reader, lookalikes))),
-    topics: merged(readings.map((reading) => reading.topics)),
+    topics: merged([...readings.map((reading) => reading.topics), topicsInAnyLanguage(words, text, own)]),
     complexity: complexityOf(words, text),
     sentiment: sentimentOf(words, text),
   };
@@ -63,13 +63,10 @@ function surest(signals: readonly Signal[]): Signal {
   return signals.reduce((best, signal) => (signal.score > best.score || (signal.score === best.score && best.evidence.length === 0) ? signal : best));
 }
 
-function merged(readings: readonly Partial<Record<Topic, Signal>>[]): Partial<Record<Topic, Signal>> {
-  const topics: Partial<Record<Topic, Signal>> = {};
+function merged(readings: readonly Record<string, Signal>[]): Record<string, Signal> {
+  const topics: Record<string, Signal> = {};
   for (const reading of readings) {
-    for (const [name, signal] of Object.entries(reading)) {
-      const topic = name as Topic;
-      topics[topic] = topics[topic] ? surest([topics[topic], signal]) : signal;
-    }
+    for (const [topic, signal] of Object.entries(reading)) topics[topic] = topics[topic] ? surest([topics[topic], signal]) : signal;
   }
   return topics;
 }

@@ -20,8 +20,10 @@ export const es: LanguagePack = {
     negation: 'no sin nunca jamas tampoco ni evitar',
     reach: `quiero queria quisiera necesito deseo hace falta me gustaria pretendo tener que ningun ninguna con un una a otro otra interesa pase pasen
       comunique ponga conecte transfiera`,
-    thingBefore: 'software virtual usuario monitoreo por',
-    thingAfter: 'software virtual version inmobiliario configuracion licencia quimico',
+    thingBefore: 'software virtual usuario monitoreo por cada',
+    of: 'de del',
+    thingAfter: `software virtual version inmobiliario inmobiliaria configuracion licencia quimico viaje viajes seguros limpieza usuario monitoreo backup
+      proxy limpiador blanqueador`,
     problem: `problema problemas error errores fallo fallos incidencia incidencias rechazado rechazada rechazo dificultad dificultades incorrecto
       incorrecta`,
     payment: 'pago pagos pagar pague transaccion cobro cobros',

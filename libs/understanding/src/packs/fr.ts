@@ -19,7 +19,9 @@ export const fr: LanguagePack = {
     negation: 'ne n pas sans jamais aucun aucune ni eviter',
     reach: 'n ne veux voudrais souhaite aimerais besoin envie d de a un une avec l pas tenais passez transferez mettez me etre mis utile necessaire',
     thingBefore: 'logiciel virtuel utilisateur',
-    thingAfter: 'logiciel virtuel version immobilier licence configuration conversationnel vocal',
+    of: 'de d du des',
+    thingAfter: `logiciel virtuel version immobilier licence configuration conversationnel vocal voyage voyages assurance assurances nettoyage nettoyant
+      utilisateur surveillance supervision sauvegarde proxy blanchissant`,
     problem: `probleme problemes erreur erreurs echec echoue incident incidents refuse refusee souci soucis difficulte difficultes incorrect
       incorrecte rejete`,
     payment: 'paiement paiements payer regler reglement transaction prelevement',

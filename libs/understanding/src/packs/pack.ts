@@ -15,7 +15,8 @@ export interface LanguagePack {
   readonly language: string;
   /**
    * Word lists by class. Classes with a meaning of their own: `person` (who is asked for), `thingBefore` and `thingAfter`
-   * (beside these a `person` word means a thing: *monitoring* agent, agent *version*), `negation`, `reach` (what a
+   * (beside these a `person` word means a thing: *monitoring* agent, agent *version*), `of` (what may stand between: agente
+   * *de* viajes), `negation`, `reach` (what a
    * negation reaches through: not *want to* talk), `ability` (after these a negation complains, it does not decline:
    * *cannot* talk), `stop` (says nothing about
    * what a question is about), `pleased`, `upset`, `very`, `question`, `step`.
