@@ -25,4 +25,7 @@ export abstract class Config {
   abstract readonly allowPrivateEgress: readonly string[];
   /** CIDRs of reverse proxies whose `X-Forwarded-For` is believed. */
   abstract readonly trustProxy: readonly string[];
+  /** Share of messages, 0…1, at which rules that came close to firing are kept. */
+  abstract readonly ruleSample: number;
+  abstract readonly ruleDecisionDays: number;
 }

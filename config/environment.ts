@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateBy, ValidateIf } from 'class-validator';
 import { isIP } from 'node:net';
 
 /**
@@ -61,6 +61,16 @@ export class Environment {
 
   @ValidateBy({ name: 'isCidrList', validator: { validate: isCidrList, defaultMessage: () => 'must be CIDRs separated by commas' } })
   BATON_TRUST_PROXY: string[] = [];
+
+  @IsNumber({}, { message: 'must be a number' })
+  @Min(0, { message: 'must be between 0 and 1' })
+  @Max(1, { message: 'must be between 0 and 1' })
+  BATON_RULE_SAMPLE = 0.02;
+
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be between 1 and 3650' })
+  @Max(3650, { message: 'must be between 1 and 3650' })
+  BATON_RULE_DECISION_DAYS = 90;
 }
 
 export type Variable = keyof Environment;
@@ -81,6 +91,8 @@ export const examples: Record<Variable, string> = {
   BATON_RATE_LIMIT: 'on',
   BATON_ALLOW_PRIVATE_EGRESS: '10.0.0.0/8,192.168.1.20/32',
   BATON_TRUST_PROXY: '10.0.0.5/32',
+  BATON_RULE_SAMPLE: '0.1',
+  BATON_RULE_DECISION_DAYS: '365',
 };
 
 /** What each is for, as docs/reference/environment.md says it. */
@@ -101,6 +113,9 @@ export const purposes: Record<Variable, string> = {
   BATON_ALLOW_PRIVATE_EGRESS: "Private ranges that outgoing calls may reach, for example for an AI endpoint in one's own network.",
   BATON_TRUST_PROXY:
     'Reverse proxies whose `X-Forwarded-For` is believed; limits and the audit log then see the address behind them. From others the header is ignored.',
+  BATON_RULE_SAMPLE:
+    'The share of messages at which rules that came close to firing are kept for their list of decisions. With 0 none are; those that fired always are.',
+  BATON_RULE_DECISION_DAYS: 'How many days the decisions of rules are kept with their evidence. How often a rule fired stays known.',
 };
 
 const booleans: Record<string, boolean> = { true: true, on: true, false: false, off: false };
@@ -120,6 +135,8 @@ export const readers: Partial<Record<Variable, (text: string) => unknown>> = {
   BATON_RATE_LIMIT: toBoolean,
   BATON_ALLOW_PRIVATE_EGRESS: toList,
   BATON_TRUST_PROXY: toList,
+  BATON_RULE_SAMPLE: (text) => (/^\d*\.?\d+$/.test(text) ? Number(text) : text),
+  BATON_RULE_DECISION_DAYS: (text) => (/^\d+$/.test(text) ? Number(text) : text),
 };
 
 /** Their values must not be repeated in an error, which may end in a log. */

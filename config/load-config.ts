@@ -65,6 +65,8 @@ function settings(environment: Environment, cwd: string): Config {
       rateLimit: environment.BATON_RATE_LIMIT,
       allowPrivateEgress: environment.BATON_ALLOW_PRIVATE_EGRESS,
       trustProxy: environment.BATON_TRUST_PROXY,
+      ruleSample: environment.BATON_RULE_SAMPLE,
+      ruleDecisionDays: environment.BATON_RULE_DECISION_DAYS,
     } satisfies Config),
   );
 }

@@ -59,6 +59,11 @@ export class RuleSet<R extends RuleDocument> {
     };
   }
 
+  /** The rules of a stage, highest priority first. */
+  at(stage: RuleStage): readonly R[] {
+    return this.stages[stage].rules.map(({ rule }) => rule);
+  }
+
   /** The names of the facts that the rules of a stage ask about; others need not be looked up. */
   factsAskedAt(stage: RuleStage): ReadonlySet<string> {
     return this.stages[stage].prefilter.factNames;

@@ -6,9 +6,9 @@ import { Broadcaster } from '../../platform/realtime/index.js';
 import { ReplyBroken, type Opening } from '../assistant/index.js';
 import { ArticleUse } from '../knowledge/index.js';
 import { MessageNews, Sessions, SpeechWriter, Suggestions, type Speech } from '../sessions/index.js';
-import { Triggers, isWeak } from '../triggers/index.js';
+import { Triggers, isWeak, keepAnswer } from '../triggers/index.js';
 import { Escalation } from './escalation.js';
-import { Scenes, type Scene } from './scene.js';
+import { Scenes, aboutOf, type Scene } from './scene.js';
 import { TurnLedger, type Turn } from './turn-ledger.js';
 
 type OpenedReply = Extract<Opening, { kind: 'opened' }>;
@@ -61,27 +61,25 @@ export class AnswerDelivery {
 
   /** A failure is a fact: rules decide what follows. If none does, the visitor is at least not left without a word. */
   async failed(turn: Turn, scene: Scene, cause: ReplyFailure): Promise<void> {
-    const decision = await this.triggers.decide({
-      stage: 'after_reply',
-      websiteId: turn.websiteId,
-      situation: this.scenes.situation(scene, {
-        message: true,
-        requestedVia: null,
-        ai: { verdict: null, failed: cause, weakStreak: scene.session.weakStreak },
-      }),
+    const situation = this.scenes.situation(scene, {
+      message: true,
+      requestedVia: null,
+      ai: { verdict: null, failed: cause, weakStreak: scene.session.weakStreak },
     });
+    if (turn.situation) turn.situation = await keepAnswer(turn.situation, situation);
+    const decision = await this.triggers.decide({ stage: 'after_reply', websiteId: turn.websiteId, situation, about: aboutOf(scene) });
     if (await this.escalation.follow(turn, scene, 'after_reply', decision)) return;
     await this.database.transaction(async (tx) => {
       const session = await this.sessions.lock(tx, turn.sessionId);
       const now = this.clock.now();
       if (session.owner === 'ai') await this.sessions.say(tx, session, { code: 'assistant.unavailable' }, now);
-      await this.ledger.finish(tx, turn.id, now);
+      await this.ledger.finish(tx, turn, now);
     });
   }
 
   /** The customer's own bot answers over the API. */
   async leaveToBot(turn: Turn): Promise<void> {
-    await this.ledger.settle(turn.id, this.clock.now());
+    await this.ledger.settle(turn, this.clock.now());
   }
 
   private show(turn: Turn, text: string): void {
@@ -90,7 +88,7 @@ export class AnswerDelivery {
   }
 
   private async store(turn: Turn, scene: Scene, reply: OpenedReply, text: string, weakStreak: number, startedAt: Date): Promise<void> {
-    if (text.trim() === '') return this.ledger.drop(turn.id, this.clock.now());
+    if (text.trim() === '') return this.ledger.drop(turn, this.clock.now());
     await this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const outcome = await this.writer.writeWithin(tx, answer(turn, scene, reply, text, startedAt, now));
@@ -107,7 +105,7 @@ export class AnswerDelivery {
         // Somebody took over while the model was writing: the text is the team's now, never the visitor's.
         await this.keep(tx, scene, reply, text, 'lost_fence', now);
       }
-      await this.ledger.finish(tx, turn.id, now);
+      await this.ledger.finish(tx, turn, now);
     });
   }
 

@@ -66,9 +66,11 @@ export class BotSpeech {
       if (before && before.suggestion.text !== text) throw new ClientIdReused(before.suggestion.afterSeq);
       if (before?.handoffId) return { outcome: 'withheld', suggestion: before.suggestion, handoffId: before.handoffId };
       if (before) return new NotYoursToSpeak(session.owner, session.epoch);
-      await this.triggers.remember(tx, { websiteId: session.websiteId, sessionId, seq: session.lastSeq, stage: 'after_reply', decision, now });
-      if (rule && session.owner === 'ai' && session.epoch === body.epoch) {
-        const opened = await this.opening.open(tx, session, { ...causeOf(rule), actor: asActor(member), member }, now);
+      const opens = session.owner === 'ai' && session.epoch === body.epoch ? rule : undefined;
+      const moment = { websiteId: session.websiteId, sessionId, seq: session.lastSeq, stage: 'after_reply' as const, now };
+      await this.triggers.remember(tx, { ...moment, decision, acted: new Set(opens ? [opens.ruleId] : []) });
+      if (opens) {
+        const opened = await this.opening.open(tx, session, { ...causeOf(opens), actor: asActor(member), member }, now);
         const handoffId = opened.handoff.id;
         const suggestion = await this.suggestions.keep(tx, { ...draft(scene, text, verdict, 'withheld', now), clientId, handoffId });
         return { outcome: 'withheld', suggestion, handoffId };

@@ -43,15 +43,17 @@ export class Escalation {
     const over = await this.database.transaction(async (tx) => {
       const session = await this.sessions.lock(tx, turn.sessionId);
       const now = this.clock.now();
-      await this.triggers.remember(tx, { websiteId: turn.websiteId, sessionId: turn.sessionId, seq: scene.session.lastSeq, stage, decision, now });
+      // Somebody took over while the rules were looked at; then there is nothing left to decide.
+      const opens = session.owner === 'ai' && session.epoch === scene.session.epoch ? rule : undefined;
+      const moment = { websiteId: turn.websiteId, sessionId: turn.sessionId, seq: scene.session.lastSeq, stage, now };
+      await this.triggers.remember(tx, { ...moment, decision, acted: actedOf(decision, opens) });
       tag(session, decision.fired);
       if (!rule) return false;
-      // Somebody took over while the rules were looked at; then there is nothing left to decide.
-      if (session.owner === 'ai' && session.epoch === scene.session.epoch) {
-        await this.handoffs.open(tx, session, causeOf(rule), now);
+      if (opens) {
+        await this.handoffs.open(tx, session, causeOf(opens), now);
         if (draft?.complete) await this.keep(tx, scene, draft, now);
       }
-      await this.ledger.finish(tx, turn.id, now);
+      await this.ledger.finish(tx, turn, now);
       return true;
     });
     // A slow draft still reaches the team, only later than the handoff.
@@ -94,6 +96,11 @@ export function causeOf(rule: FiredRule): HandoffCause {
     message: rule.action.message ?? null,
     actor: SYSTEM,
   };
+}
+
+/** The rules that something follows from: every one that tags, and the one that opens the handoff. */
+function actedOf({ fired }: Decision, opens: FiredRule | undefined): ReadonlySet<string> {
+  return new Set(fired.filter((rule) => rule.action.type === 'tag' || rule === opens).map((rule) => rule.ruleId));
 }
 
 function tag(session: Session, fired: readonly FiredRule[]): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorKind, PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
 import { countRepeats, understand } from '#understanding';
+import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering } from '../../platform/database/index.js';
 import { Queue } from '../handoffs/index.js';
@@ -11,6 +12,8 @@ import { Websites, type WebsiteSettings } from '../websites/index.js';
 /** How much of a conversation the AI is given, and rules look back over. */
 const LOOK_BACK_MESSAGES = 40;
 const MAX_BATCH = 64;
+/** How old the number of waiting visitors or of agents online may be when rules ask. */
+const SURROUNDINGS_MS = 1000;
 
 /** A conversation at the moment of a decision: everything rules and responders may know. */
 export interface Scene {
@@ -63,6 +66,10 @@ export class Scenes {
     maxBatch: MAX_BATCH,
     lanes: 2,
   });
+
+  /** Kept with every turn, so asked once for all turns of a moment. */
+  private readonly waiting = new BriefMemory<number>(SURROUNDINGS_MS);
+  private readonly online = new BriefMemory<number>(SURROUNDINGS_MS);
 
   constructor(
     private readonly database: Database,
@@ -127,8 +134,8 @@ export class Scenes {
       page: session.page,
       timeZone: website.timeZone,
       lookups: {
-        queueWaiting: () => this.queue.waiting(website.id),
-        teamOnline: () => this.team.agentsOnline(website.id),
+        queueWaiting: () => this.waiting.recall(website.id, () => this.queue.waiting(website.id)),
+        teamOnline: () => this.online.recall(website.id, () => this.team.agentsOnline(website.id)),
       },
     };
   }
@@ -138,6 +145,16 @@ export class Scenes {
     const bySession = new Map(rows.map((row) => [row.id, row]));
     return sessionIds.map((id) => ({ status: 'fulfilled', value: bySession.get(id) ?? null }));
   }
+}
+
+/** Which of the visitor's messages are the question: those after `from`, up to `to`. */
+export function spanOf({ messages, session }: Scene): { readonly from: number; readonly to: number } {
+  return { from: settledUpTo(messages), to: session.lastSeq };
+}
+
+/** Where a decision about this moment belongs. */
+export function aboutOf({ session }: Scene): { readonly sessionId: string; readonly seq: number } {
+  return { sessionId: session.id, seq: session.lastSeq };
 }
 
 interface SceneRow {
@@ -173,8 +190,12 @@ where s.id = any ($1)`;
 
 /** The visitor's messages that nobody has answered or settled yet. */
 function unanswered(messages: readonly MessageThen[]): readonly MessageThen[] {
-  const settled = Math.max(0, ...messages.map(settlesUpTo));
+  const settled = settledUpTo(messages);
   return messages.filter((message) => message.author === 'visitor' && message.seq > settled);
+}
+
+function settledUpTo(messages: readonly MessageThen[]): number {
+  return Math.max(0, ...messages.map(settlesUpTo));
 }
 
 /** An answer settles what its author had read, and so does a person's decision: a wish that was turned down must rest. */

@@ -111,7 +111,15 @@ export class TeamActs {
       if (open) return open.id;
       if (session.owner === 'nobody') throw new SessionClosed(sessionId);
       if (!rule || scene.website.mode === 'off') throw new HandoffNotOffered();
-      await this.triggers.remember(tx, { websiteId, sessionId, seq: session.lastSeq, stage: 'before_reply', decision, now });
+      await this.triggers.remember(tx, {
+        websiteId,
+        sessionId,
+        seq: session.lastSeq,
+        stage: 'before_reply',
+        decision,
+        acted: new Set([rule.ruleId]),
+        now,
+      });
       const cause = causeOf(rule);
       const opened = await this.opening.open(
         tx,

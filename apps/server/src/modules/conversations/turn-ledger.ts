@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
+import type { KeptSituation } from '../triggers/index.js';
 
 /** An answer the AI owes, begun by this process. */
 export interface Turn {
@@ -8,6 +9,8 @@ export interface Turn {
   readonly websiteId: string;
   /** How often it was begun, this time included. */
   readonly attempt: number;
+  /** What rules were told, once they were asked; stored with the end of the turn. */
+  situation: KeptSituation | null;
 }
 
 /** How long a turn is this process's without a sign of life; a crash is noticed after that. */
@@ -50,18 +53,22 @@ export class TurnLedger {
     await this.database.query(`update ai_turn set lease_until = $2 where id = $1 and state = 'running'`, [turnId, leaseFrom(now)]);
   }
 
-  async finish(tx: Transaction, turnId: string, now: Date): Promise<void> {
-    await tx.query(`update ai_turn set state = 'done', finished_at = $2, lease_until = null where id = $1`, [turnId, now]);
+  async finish(tx: Transaction, { id, situation }: Turn, now: Date): Promise<void> {
+    await tx.query(`update ai_turn set state = 'done', finished_at = $3, lease_until = null, situation = coalesce($2, situation) where id = $1`, [
+      id,
+      situation && JSON.stringify(situation),
+      now,
+    ]);
   }
 
   /** All there was to do is done, and nothing else changes with it. */
-  settle(turnId: string, now: Date): Promise<void> {
-    return this.ending.add({ turnId, state: 'done', now });
+  settle({ id, situation }: Turn, now: Date): Promise<void> {
+    return this.ending.add({ turnId: id, state: 'done', situation, now });
   }
 
   /** Nobody needs this answer any more. */
-  drop(turnId: string, now: Date): Promise<void> {
-    return this.ending.add({ turnId, state: 'dropped', now });
+  drop({ id, situation }: Turn, now: Date): Promise<void> {
+    return this.ending.add({ turnId: id, state: 'dropped', situation, now });
   }
 
   /** To be asked after the session's turn has ended: what was rung for while it ran is found here. */
@@ -96,12 +103,19 @@ export class TurnLedger {
       now,
       leaseFrom(now),
     ]);
-    return new Map(rows.map((row) => [row.id, { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts }]));
+    return new Map(
+      rows.map((row) => [row.id, { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts, situation: null }]),
+    );
   }
 
   private async endTogether(batch: readonly Ending[]): Promise<readonly PromiseSettledResult<void>[]> {
     try {
-      await this.database.query(END, [batch.map(({ turnId }) => turnId), batch.map(({ state }) => state), batch[0]!.now]);
+      await this.database.query(END, [
+        batch.map(({ turnId }) => turnId),
+        batch.map(({ state }) => state),
+        batch[0]!.now,
+        batch.map(({ situation }) => situation && JSON.stringify(situation)),
+      ]);
       return batch.map(() => fulfilled(undefined));
     } catch (error) {
       if (!isContended(error) || batch.length === 1) throw error;
@@ -122,6 +136,7 @@ export class TurnLedger {
 interface Ending {
   readonly turnId: string;
   readonly state: 'done' | 'dropped';
+  readonly situation: KeptSituation | null;
   readonly now: Date;
 }
 
@@ -150,8 +165,8 @@ where t.id = any ($1)
 returning t.id, t.session_id, t.website_id, t.attempts`;
 
 const END = /* sql */ `
-update ai_turn t set state = e.state, finished_at = $3, lease_until = null
-from unnest($1::uuid[], $2::text[]) as e (id, state)
+update ai_turn t set state = e.state, finished_at = $3, lease_until = null, situation = coalesce(e.situation, t.situation)
+from unnest($1::uuid[], $2::text[], $4::jsonb[]) as e (id, state, situation)
 where t.id = e.id and t.state in ('owed', 'running')`;
 
 const STRANDED = /* sql */ `

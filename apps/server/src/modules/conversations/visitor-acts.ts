@@ -77,6 +77,7 @@ export class VisitorActs {
           seq: session.lastSeq,
           stage: 'before_reply',
           decision,
+          acted: new Set([rule.ruleId]),
           now,
         });
         const said = reason?.trim() ? `${rule.reason} “${reason.trim()}”` : rule.reason;

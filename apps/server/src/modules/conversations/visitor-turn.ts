@@ -18,12 +18,12 @@ import {
   type Speech,
   type SpeechOutcome,
 } from '../sessions/index.js';
-import { Triggers } from '../triggers/index.js';
+import { Triggers, keepAnswer, keepSituation } from '../triggers/index.js';
 import { Websites } from '../websites/index.js';
 import { AnswerDelivery } from './answer-delivery.js';
 import { speechOfVisitor } from './speeches.js';
 import { Escalation } from './escalation.js';
-import { Scenes } from './scene.js';
+import { Scenes, aboutOf, spanOf } from './scene.js';
 import { TurnLedger, type Turn } from './turn-ledger.js';
 
 /** A turn that was begun this often and never ended counts as a failure of the AI. */
@@ -66,14 +66,13 @@ export class VisitorTurn {
   /** @param takeover aborted when somebody else becomes the owner */
   async answer(turn: Turn, takeover: AbortSignal): Promise<void> {
     const scene = await this.scenes.of(turn.sessionId);
-    if (!scene || scene.session.owner !== 'ai' || scene.question === '') return this.ledger.drop(turn.id, this.clock.now());
+    if (!scene || scene.session.owner !== 'ai' || scene.question === '') return this.ledger.drop(turn, this.clock.now());
 
     // Rules that need no AI: if a person is wanted already, the AI stays silent.
-    const before = await this.triggers.decide({
-      stage: 'before_reply',
-      websiteId: turn.websiteId,
-      situation: this.scenes.situation(scene, { message: true, requestedVia: null, ai: null }),
-    });
+    const asWritten = this.scenes.situation(scene, { message: true, requestedVia: null, ai: null });
+    turn.situation = await keepSituation(asWritten, spanOf(scene));
+    const about = aboutOf(scene);
+    const before = await this.triggers.decide({ stage: 'before_reply', websiteId: turn.websiteId, situation: asWritten, about });
     if (await this.escalation.follow(turn, scene, 'before_reply', before)) return;
 
     const opening =
@@ -85,17 +84,15 @@ export class VisitorTurn {
             responder: scene.website.ai.responder,
           } as const)
         : await this.assistant.open(scene.website, questionFor(scene), takeover);
-    if (takeover.aborted) return this.ledger.drop(turn.id, this.clock.now());
+    if (takeover.aborted) return this.ledger.drop(turn, this.clock.now());
     if (opening.kind === 'silent') return this.delivery.leaveToBot(turn);
     if (opening.kind === 'failed') return this.delivery.failed(turn, scene, opening.cause);
 
     // The verdict comes before the first word: an answer that a rule withholds is never seen.
     const weakStreak = this.delivery.weakStreakWith(scene, opening.verdict);
-    const after = await this.triggers.decide({
-      stage: 'after_reply',
-      websiteId: turn.websiteId,
-      situation: this.scenes.situation(scene, { message: true, requestedVia: null, ai: { verdict: opening.verdict, failed: null, weakStreak } }),
-    });
+    const drafted = this.scenes.situation(scene, { message: true, requestedVia: null, ai: { verdict: opening.verdict, failed: null, weakStreak } });
+    turn.situation = await keepAnswer(turn.situation, drafted);
+    const after = await this.triggers.decide({ stage: 'after_reply', websiteId: turn.websiteId, situation: drafted, about });
     if (await this.escalation.follow(turn, scene, 'after_reply', after, opening)) return;
     await this.delivery.stream(turn, scene, opening, weakStreak, takeover);
   }

@@ -1,4 +1,5 @@
 export { firstMessage } from './first-message.js';
+export { keepAnswer, keepSituation, type KeptSituation } from './past/kept-situation.js';
 export type { Decision, FiredRule, Situation } from './situation.js';
 export { Triggers } from './triggers.js';
 export { TriggersModule } from './triggers.module.js';

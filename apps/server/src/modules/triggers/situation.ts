@@ -64,4 +64,6 @@ export interface Question {
   readonly stage: RuleStage;
   readonly websiteId: string;
   readonly situation: Situation;
+  /** Where rules that come close may be noted; without it none is. */
+  readonly about?: { readonly sessionId: string; readonly seq: number };
 }

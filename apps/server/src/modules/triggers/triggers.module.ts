@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
+import { DecisionRecord } from './decisions/decision-record.js';
+import { FoldRuleTallies, ForgetOldDecisions } from './decisions/keep-decisions-short.js';
+import { NearMisses } from './decisions/near-misses.js';
 import { RuleBook } from './rule-book.js';
 import { RuleTrials } from './rule-trials.js';
 import { RuleVersions } from './rule-versions.js';
@@ -15,7 +18,7 @@ registerEntities(TriggerRule);
 @Module({
   imports: [AuditModule],
   controllers: [RulesController],
-  providers: [RuleBook, RuleVersions, RuleTrials, Rules, RulesView, Triggers],
+  providers: [RuleBook, RuleVersions, RuleTrials, Rules, RulesView, Triggers, DecisionRecord, NearMisses, FoldRuleTallies, ForgetOldDecisions],
   exports: [Triggers],
 })
 export class TriggersModule {}

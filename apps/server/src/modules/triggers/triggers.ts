@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleStage } from '#contracts';
-import { newId, type Transaction } from '../../platform/database/index.js';
+import type { Transaction } from '../../platform/database/index.js';
 import { BUILT_IN_RULES } from './built-in-rules.js';
 import { THRESHOLD_RULE, thresholdOf, withThreshold } from './confidence-threshold.js';
+import { DecisionRecord, type DecisionMoment } from './decisions/decision-record.js';
+import { NearMisses } from './decisions/near-misses.js';
 import { reasonFor } from './reasons.js';
 import { RuleBook, type LiveRule } from './rule-book.js';
 import { RuleVersions } from './rule-versions.js';
@@ -16,12 +17,16 @@ export class Triggers {
   constructor(
     private readonly book: RuleBook,
     private readonly versions: RuleVersions,
+    private readonly record: DecisionRecord,
+    private readonly nearMisses: NearMisses,
   ) {}
 
-  async decide({ stage, websiteId, situation }: Question): Promise<Decision> {
+  async decide({ stage, websiteId, situation, about }: Question): Promise<Decision> {
     const rules = await this.book.of(websiteId);
     const facts = await factsOf(situation, rules.factsAskedAt(stage));
-    const decided = (await rules.decide(stage, facts)).map(({ rule, evidence }) => ({
+    const all = await rules.decide(stage, facts);
+    if (about) this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, all, facts);
+    const decided = all.map(({ rule, evidence }) => ({
       mode: rule.mode,
       fired: firedRule(rule, evidence, reasonFor(rule, situation)),
     }));
@@ -31,31 +36,19 @@ export class Triggers {
     };
   }
 
-  /** Keeps what was decided, shadow rules too, with the evidence of the moment. */
-  async remember(
-    tx: Transaction,
-    about: { websiteId: string; sessionId: string; seq: number; stage: RuleStage; decision: Decision; now: Date },
-  ): Promise<void> {
-    const { decision } = about;
-    const rows = [...decision.fired.map((rule) => ({ rule, shadow: false })), ...decision.shadow.map((rule) => ({ rule, shadow: true }))];
-    for (const { rule, shadow } of rows) {
-      await tx.query(
-        `insert into rule_decision (id, website_id, session_id, seq, rule_id, rule_version, stage, fired, shadow, evidence, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10)`,
-        [
-          newId(about.now.getTime()),
-          about.websiteId,
-          about.sessionId,
-          about.seq,
-          rule.ruleId,
-          rule.version,
-          about.stage,
-          shadow,
-          JSON.stringify(rule.evidence),
-          about.now,
-        ],
-      );
-    }
+  /** Whether rules that come close at this message are to be noted, so that the turn must run though none can fire. */
+  inSample(sessionId: string, seq: number): boolean {
+    return this.nearMisses.inSample(sessionId, seq);
+  }
+
+  /**
+   * Keeps what was decided, shadow rules too, with the evidence of the moment.
+   * @param acted the rules that something followed from, by id
+   */
+  async remember(tx: Transaction, about: DecisionMoment & { readonly decision: Decision; readonly acted: ReadonlySet<string> }): Promise<void> {
+    const { decision, acted, ...moment } = about;
+    const fired = [...decision.fired.map((rule) => ({ ...rule, shadow: false })), ...decision.shadow.map((rule) => ({ ...rule, shadow: true }))];
+    await this.record.fired(tx, moment, fired, acted);
   }
 
   /** Gives a website the built-in rules it does not have yet. To be called, in its transaction, when one is created. */
