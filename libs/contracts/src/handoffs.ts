@@ -43,6 +43,16 @@ export interface HandoffSummary {
   /** Session-wide; a row is unread while the team has read less than this. */
   readonly lastSeq: number;
   readonly teamReadSeq: number;
+  /** In a list that was searched: by which message; null when by the visitor's name or address alone. */
+  readonly found?: FoundMessage | null;
+}
+
+export interface FoundMessage {
+  readonly seq: number;
+  readonly author: AuthorKind;
+  /** Around the first word that was asked for, on one line, at most about 200 characters. */
+  readonly text: string;
+  readonly at: string;
 }
 
 export interface Handoff extends HandoffSummary {
@@ -110,7 +120,10 @@ export interface ListHandoffs {
   readonly assignee?: string;
   readonly teamId?: string;
   readonly view?: InboxView;
-  /** Words of the visitor's name, email or the last message. */
+  /**
+   * Words that were said in the conversation, or of the visitor's name, email or phone: all of them, in any order, whatever
+   * their case and accents; of the last one the beginning will do. What was said a moment ago may not be found yet.
+   */
   readonly q?: string;
   readonly sort?: HandoffSort;
   readonly cursor?: string;

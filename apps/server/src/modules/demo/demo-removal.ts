@@ -26,6 +26,7 @@ export const TABLES_OF_A_WEBSITE = [
   'rule_decision',
   'visitor_token',
   'message',
+  'session_words',
   'session',
   'visitor',
   'visitor_attribute',

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Handoff, HandoffSummary, InboxCounts, InboxView, ListHandoffs, Page, QueuePulse } from '#contracts';
+import type { Handoff, HandoffSummary, InboxCounts, ListHandoffs, Page, QueuePulse } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { HandoffDetails } from './handoff-details.js';
-import { ORDERS, decodeCursor, encodeCursor, type Order } from './handoff-cursor.js';
+import { ORDERS, encodeCursor, type Order } from './handoff-cursor.js';
+import { HandoffList } from './handoff-list.js';
 import { HandoffSummaries } from './handoff-summaries.js';
 import { Queue } from './queue.js';
+import { HandoffSearch } from './search/handoff-search.js';
 
 const PAGE = 50;
 
@@ -17,47 +19,26 @@ export class HandoffQueries {
   constructor(
     private readonly database: Database,
     private readonly summaries: HandoffSummaries,
+    private readonly search: HandoffSearch,
     private readonly details: HandoffDetails,
     private readonly queue: Queue,
     private readonly clock: Clock,
   ) {}
 
   async list(member: Member, query: ListHandoffs): Promise<Page<HandoffSummary>> {
-    const where = new Conditions();
-    const websites = member.websitesWith('handoff.view');
-    if (websites !== 'all') where.add((p) => `h.website_id = any (${p(websites)})`);
-    if (query.websiteId) where.add((p) => `h.website_id = ${p(query.websiteId)}`);
-    if (query.status) where.add((p) => `h.status = ${p(query.status)}`);
-    if (query.trigger) where.add((p) => `h.trigger = ${p(query.trigger)}`);
-    if (query.teamId) where.add((p) => `h.team_id = ${p(query.teamId)}`);
-    if (query.assignee === 'none') where.add(() => 'h.assignee_id is null');
-    else if (query.assignee) where.add((p) => `h.assignee_id = ${p(query.assignee === 'me' ? member.userId : query.assignee)}`);
-    if (query.view) where.add((p) => viewCondition(query.view!, () => p(member.userId)));
-    if (query.q) {
-      const words = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
-      where.add((p) => {
-        const like = p(words);
-        return `(v.name ilike ${like} or v.email ilike ${like} or s.last_message_text ilike ${like})`;
-      });
-    }
-
-    const order = orderOf(query);
-    if (query.cursor) {
-      const after = decodeCursor(order, query.cursor);
-      const beyond = order.direction === 'asc' ? '>' : '<';
-      where.add((p) => `(${order.column}, h.id) ${beyond} (${p(after.at)}::timestamptz, ${p(after.id)}::uuid)`);
-    }
     const limit = query.limit ?? PAGE;
+    const websiteIds = visibleWebsites(member, query.websiteId ? [query.websiteId] : undefined);
+    if (websiteIds?.length === 0) return { items: [], nextCursor: null };
     // One more than asked for tells whether there is a next page.
-    const items = await this.summaries.select(
-      `${where.sql()} order by ${order.column} ${order.direction}, h.id ${order.direction} limit ${limit + 1}`,
-      where.params,
-    );
+    const list = new HandoffList(query, websiteIds, member.userId);
+    const items = isQuestion(query)
+      ? await this.search.find(query, websiteIds, member.userId, limit + 1)
+      : await this.summaries.select(list, list.first(limit + 1));
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
       items: page,
-      nextCursor: items.length > limit && last ? encodeCursor(order, { at: sortValue(order, last), id: last.id }) : null,
+      nextCursor: items.length > limit && last ? encodeCursor(list.order, { at: sortValue(list.order, last), id: last.id }) : null,
     };
   }
 
@@ -107,28 +88,8 @@ function visibleWebsites(member: Member, wanted?: readonly string[]): readonly s
   return allowed === 'all' ? wanted : wanted.filter((id) => allowed.includes(id));
 }
 
-function viewCondition(view: InboxView, me: () => string): string {
-  switch (view) {
-    case 'mine':
-      return `h.assignee_id = ${me()} and h.status in ('pending', 'claimed')`;
-    case 'unassigned':
-      return `h.status = 'pending' and not h.offline`;
-    case 'sla_at_risk':
-      return 'false';
-    case 'offline':
-      return `h.offline and h.status in ('pending', 'claimed')`;
-    case 'open':
-      return `h.status in ('pending', 'claimed')`;
-    case 'resolved':
-      return `h.status in ('resolved', 'cancelled')`;
-  }
-}
-
-/** Whoever waits longest comes first, and what ended last comes first, unless the caller wants otherwise. */
-function orderOf(query: ListHandoffs): Order {
-  if (query.sort) return ORDERS[query.sort];
-  if (query.view === 'resolved') return ORDERS.ended;
-  return query.view || query.status === 'pending' || query.status === 'claimed' ? ORDERS.oldest : ORDERS.newest;
+function isQuestion(query: ListHandoffs): query is ListHandoffs & { readonly q: string } {
+  return (query.q?.trim() ?? '') !== '';
 }
 
 function sortValue(order: Order, row: HandoffSummary): string {
@@ -139,19 +100,5 @@ function sortValue(order: Order, row: HandoffSummary): string {
       return row.resolvedAt ?? row.cancelledAt ?? row.openedAt;
     default:
       return row.openedAt;
-  }
-}
-
-/** A where clause whose values only ever travel as parameters. */
-class Conditions {
-  readonly params: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  add(part: (param: (value: unknown) => string) => string): void {
-    this.parts.push(part((value) => `$${this.params.push(value)}`));
-  }
-
-  sql(): string {
-    return this.parts.length ? `where ${this.parts.join(' and ')}` : '';
   }
 }

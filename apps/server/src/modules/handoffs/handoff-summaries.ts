@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorKind, HandoffOutcome, HandoffStatus, HandoffSummary, Priority, Trigger } from '#contracts';
 import { Database } from '../../platform/database/index.js';
+import type { HandoffList } from './handoff-list.js';
 
 /** Rows of the inbox, straight from SQL to the contract's shape. */
 @Injectable()
@@ -20,9 +21,10 @@ export class HandoffSummaries {
     return rows.map(summary);
   }
 
-  /** @param tail everything after the joins: where, order, limit */
-  async select(tail: string, params: readonly unknown[]): Promise<HandoffSummary[]> {
-    return (await this.database.query<SummaryRow>(`${SELECT_SUMMARY} ${tail}`, params)).map(summary);
+  /** @param rows the handoffs, as SQL that refers to the list's parameters */
+  async select(list: HandoffList, rows: string): Promise<HandoffSummary[]> {
+    const sql = `with page as materialized (${rows}) ${SELECT_SUMMARY_OF_PAGE} order by ${list.sorting('h.place')}`;
+    return (await this.database.query<SummaryRow>(sql, list.params)).map(summary);
   }
 }
 
@@ -58,17 +60,21 @@ export interface SummaryRow {
   team_read_seq: number;
 }
 
-export const SELECT_SUMMARY = /* sql */ `
+/** @param handoffs a table of handoffs, or what stands for one */
+const summariesOf = (handoffs: string): string => /* sql */ `
 select h.id, h.session_id, h.website_id, w.name as website_name, h.status, h.trigger, h.cause, h.code, h.reason, h.priority,
        s.visitor_id, v.name as visitor_name, v.email as visitor_email, h.team_id, t.name as team_name,
        h.assignee_id, u.name as assignee_name, h.opened_at, h.claimed_at, h.first_response_at, h.resolved_at, h.cancelled_at,
        h.outcome, s.last_message_kind, s.last_message_text, s.last_message_at, s.last_activity_at, s.last_seq, s.team_read_seq
-from handoff h
+from ${handoffs} h
 join session s on s.id = h.session_id
 join visitor v on v.id = s.visitor_id
 join website w on w.id = h.website_id
 left join team t on t.id = h.team_id
 left join app_user u on u.id = h.assignee_id`;
+
+export const SELECT_SUMMARY = summariesOf('handoff');
+const SELECT_SUMMARY_OF_PAGE = summariesOf('page');
 
 export function summary(row: SummaryRow): HandoffSummary {
   return {

@@ -17,6 +17,10 @@ import { Handoffs } from './handoffs.service.js';
 import { InboxNews } from './inbox-news.js';
 import { Queue } from './queue.js';
 import { ReleaseHandoffsOfSomebodyWhoLeft } from './release-handoffs-of-somebody-who-left.js';
+import { FoundMessages } from './search/found-messages.js';
+import { HandoffSearch } from './search/handoff-search.js';
+import { KeepSessionWords } from './search/keep-session-words.js';
+import { WordFrequencies } from './search/word-frequencies.js';
 import { VisitorView } from './visitor-view.js';
 
 registerEntities(Handoff);
@@ -27,16 +31,20 @@ registerEntities(Handoff);
   providers: [
     Assignees,
     FoldTallies,
+    FoundMessages,
     HandoffDetails,
     HandoffOpening,
     HandoffQueries,
     HandoffRecord,
+    HandoffSearch,
     HandoffSummaries,
     Handoffs,
     InboxNews,
+    KeepSessionWords,
     Queue,
     ReleaseHandoffsOfSomebodyWhoLeft,
     VisitorView,
+    WordFrequencies,
   ],
   exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Queue, VisitorView],
 })

@@ -5,8 +5,8 @@ import type { MessageRow, Speech, SpeechOutcome } from './speech.js';
 
 /**
  * The one statement that writes messages, for a batch in which each session occurs at most once. In a single snapshot and
- * a single commit it bumps the session (which is the fence and gives `seq`), inserts the message, notes what the AI owes,
- * and records an agent's first response with its timeline entry.
+ * a single commit it bumps the session (which is the fence and gives `seq`), inserts the message, notes what the AI owes
+ * and what a search does not know yet, and records an agent's first response with its timeline entry.
  */
 export function speechStatement(batch: readonly Speech[]): { sql: string; params: unknown[] } {
   const agentsSpeak = batch.some((speech) => speech.author.kind === 'agent');
@@ -153,6 +153,12 @@ owed as (
   returning session_id, id
 )`;
 
+/** Whoever was handed over once (that is a change of owner) is found by what is said; the words are gathered later, elsewhere. */
+const FINDABLE = /* sql */ `
+findable as (
+  insert into session_words_due (session_id) select id from bumped where epoch > 1
+)`;
+
 const FIRST_RESPONSE = /* sql */ `
 responded as (
   update handoff h set first_response_at = i.at, updated_at = i.at
@@ -177,5 +183,5 @@ left join owed o on o.session_id = i.session_id
 left join session s on s.id = i.session_id and s.website_id = i.website_id
 order by i.ord`;
 
-const WITHOUT_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED].join(',')} ${RESULT}`;
-const WITH_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED, FIRST_RESPONSE].join(',')} ${RESULT}`;
+const WITHOUT_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED, FINDABLE].join(',')} ${RESULT}`;
+const WITH_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED, FINDABLE, FIRST_RESPONSE].join(',')} ${RESULT}`;

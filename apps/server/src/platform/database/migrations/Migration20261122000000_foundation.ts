@@ -12,6 +12,7 @@ export class Migration20261122000000_foundation extends Migration {
     this.addSql(CONVERSATIONS);
     this.addSql(RULES);
     this.addSql(HANDOFFS);
+    this.addSql(SEARCH);
     this.addSql(KNOWLEDGE);
     this.addSql(OUTBOX);
     this.addSql(HISTORY);
@@ -435,8 +436,13 @@ create table handoff (
 );
 -- One open handoff per session.
 create unique index handoff_one_open on handoff (session_id) where status in ('pending', 'claimed');
+-- Every list of the inbox walks one of these, website by website.
+create index handoff_by_age on handoff (website_id, opened_at, id);
 create index handoff_open_by_age on handoff (website_id, opened_at, id) where status in ('pending', 'claimed');
-create index handoff_pending_by_age on handoff (website_id, opened_at, id) where status = 'pending';
+create index handoff_unassigned_by_age on handoff (website_id, opened_at, id) where status = 'pending' and not offline;
+create index handoff_offline_by_age on handoff (website_id, opened_at, id) where offline and status in ('pending', 'claimed');
+-- The order in which people are taken from the queue.
+create index handoff_queue on handoff (website_id, priority_rank, opened_at, id) where status = 'pending' and not offline;
 create index handoff_assignee_open on handoff (assignee_id, opened_at, id) where status in ('pending', 'claimed');
 create index handoff_ended on handoff (website_id, ended_at desc, id desc) where status in ('resolved', 'cancelled');
 create index handoff_session on handoff (session_id, opened_at desc);
@@ -498,6 +504,42 @@ create table note (
   foreign key (session_id, website_id) references session (id, website_id)
 );
 create index note_session on note (session_id, created_at, id);
+`;
+
+const SEARCH = /* sql */ `
+-- The words of a conversation that was handed over: of whoever asks, and of all that was said. The places of a word are
+-- the numbers of the newest messages that hold it; what the visitor is called stands at the last place, with weight A.
+create table session_words (
+  session_id uuid primary key,
+  website_id uuid not null,
+  words tsvector not null,
+  foreign key (session_id, website_id) references session (id, website_id) on delete cascade
+) with (toast_tuple_target = 4080, fillfactor = 85);
+create index session_words_words on session_words using gin (words);
+-- How common a word is decides how it is looked for.
+alter table session_words alter column words set statistics 400;
+
+-- Conversations with something in them that session_words does not know. Only ever appended to and emptied.
+create table session_words_due (
+  session_id uuid not null
+);
+
+create function session_words_of_handoff_due() returns trigger language plpgsql as $$
+begin
+  insert into session_words_due (session_id) values (new.session_id);
+  return null;
+end $$;
+create trigger session_words_when_handed_over after insert on handoff
+  for each row execute function session_words_of_handoff_due();
+
+create function session_words_of_visitor_due() returns trigger language plpgsql as $$
+begin
+  insert into session_words_due (session_id) select id from session where visitor_id = new.id and epoch > 1;
+  return null;
+end $$;
+create trigger session_words_when_visitor_renamed after update of name, email, phone on visitor
+  for each row when ((old.name, old.email, old.phone) is distinct from (new.name, new.email, new.phone))
+  execute function session_words_of_visitor_due();
 `;
 
 const KNOWLEDGE = /* sql */ `

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { randomUUID } from 'node:crypto';
+import { ormOptions } from '#config';
+import type { HandoffSummary, ListHandoffs } from '#contracts';
+import { createTestDatabase, type TestDatabase } from '../../../../../../test/harness/database.js';
+import { Rows } from '../../../../../../test/harness/rows.js';
+import { Member } from '../../../platform/access/index.js';
+import { SystemClock } from '../../../platform/clock/index.js';
+import { Database, newId } from '../../../platform/database/index.js';
+import { SpeechWriter } from '../../sessions/index.js';
+import { HandoffQueries } from '../handoff-queries.js';
+import { HandoffSummaries } from '../handoff-summaries.js';
+import { FoundMessages } from './found-messages.js';
+import { HandoffSearch } from './handoff-search.js';
+import { KeepSessionWords } from './keep-session-words.js';
+import { WordFrequencies } from './word-frequencies.js';
+
+let db: TestDatabase;
+let orm: MikroORM;
+let database: Database;
+let given: Rows;
+let keep: KeepSessionWords;
+let frequencies: WordFrequencies;
+let queries: HandoffQueries;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  orm = await MikroORM.init(ormOptions(db.url, [], []));
+  database = new Database(orm);
+  given = new Rows(database);
+  keep = new KeepSessionWords(database);
+  frequencies = new WordFrequencies(database);
+  const summaries = new HandoffSummaries(database);
+  const search = new HandoffSearch(database, summaries, frequencies, new FoundMessages(database));
+  const unused = undefined as never;
+  queries = new HandoffQueries(database, summaries, search, unused, unused, new SystemClock());
+});
+afterAll(async () => {
+  await orm.close(true);
+  await db.drop();
+});
+
+const on = (...websiteIds: string[]): Member =>
+  new Member(
+    randomUUID(),
+    'Ana',
+    websiteIds.map((websiteId) => ({ websiteId, permissions: ['handoff.view'] as const })),
+  );
+const everywhere = new Member(randomUUID(), 'Bea', [{ websiteId: null, permissions: ['handoff.view'] }]);
+const find = async (member: Member, q: string, more: ListHandoffs = {}): Promise<readonly HandoffSummary[]> =>
+  (await queries.list(member, { ...more, q })).items;
+
+interface Conversation {
+  readonly sessionId: string;
+  readonly websiteId: string;
+  readonly visitorId: string;
+  readonly handoffId: string;
+  say(text: string, kind?: 'visitor' | 'agent' | 'system'): Promise<void>;
+}
+
+/** Handed over, and as Baton itself writes it. */
+async function aConversation(websiteId: string, texts: readonly string[] = [], openedAt = new Date()): Promise<Conversation> {
+  const session = await given.session({ websiteId, owner: 'queue' });
+  await database.query(`update session set epoch = 2 where id = $1`, [session.id]);
+  const handoffId = newId();
+  await database.query(
+    `insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
+     values ($1, $2, $3, 'pending', 'requested', 'asked_in_words', 'Asked', 0, $4, $4)`,
+    [handoffId, websiteId, session.id, openedAt],
+  );
+  const writer = new SpeechWriter(database);
+  const say: Conversation['say'] = async (text, kind = 'visitor') => {
+    await writer.write({
+      messageId: newId(),
+      sessionId: session.id,
+      websiteId,
+      author: { kind, id: null, name: null },
+      text,
+      attachments: [],
+      clientId: kind === 'system' ? null : randomUUID(),
+      event: null,
+      ai: null,
+      fence: { kind: 'none' },
+      turnId: null,
+      at: new Date(),
+    });
+  };
+  for (const text of texts) await say(text);
+  return { sessionId: session.id, websiteId, visitorId: session.visitorId, handoffId, say };
+}
+
+describe('searching handoffs', () => {
+  it('finds a conversation by any words said in it, and says by which message', async () => {
+    const site = await given.website();
+    const one = await aConversation(site, ['Where is my café table?', 'The order is #A-1234', 'Merci beaucoup']);
+    await aConversation(site, ['Something else']);
+    await keep.sweep();
+    for (const [words, seq] of [
+      ['CAFE', 1],
+      ['a-1234', 2],
+      ['beau', 3],
+      ['merci table', 3],
+      ['my order where', 1],
+    ] as const) {
+      const [found, ...others] = await find(on(site), words);
+      expect([words, found?.id, found?.found?.seq, others]).toEqual([words, one.handoffId, seq, []]);
+    }
+    expect((await find(on(site), 'order'))[0]!.found).toMatchObject({ author: 'visitor', text: 'The order is #A-1234' });
+    // Only the last word may be a beginning.
+    expect(await find(on(site), 'tab cafe')).toEqual([]);
+    expect(await find(on(site), ' %_ ')).toEqual([]);
+  });
+
+  it('finds what was said since, and not what nobody said', async () => {
+    const site = await given.website();
+    const { handoffId, say } = await aConversation(site, ['Hello']);
+    await keep.sweep();
+    await say('And a trombone');
+    await say('The visitor was told about a xylophone', 'system');
+    await keep.sweep();
+    expect((await find(on(site), 'trombone')).map(({ id }) => id)).toEqual([handoffId]);
+    expect(await find(on(site), 'xylophone')).toEqual([]);
+  });
+
+  it('finds people by what they are called now', async () => {
+    const site = await given.website();
+    const { visitorId, handoffId } = await aConversation(site, ['Hello']);
+    await keep.sweep();
+    await database.query(`update visitor set name = 'Zoë López', email = 'zoe@shop.test', phone = '+49 170 555' where id = $1`, [visitorId]);
+    await keep.sweep();
+    for (const words of ['zoe', 'Lopez z', 'zoe@shop', 'shop.test', '170 555', 'zoe hello']) {
+      expect([words, (await find(on(site), words)).map(({ id }) => id)]).toEqual([words, [handoffId]]);
+    }
+    expect((await find(on(site), 'zoe'))[0]!.found).toBeNull();
+    expect((await find(on(site), 'hello zoe'))[0]!.found).toMatchObject({ seq: 1 });
+  });
+
+  it('does not gather what only the AI has heard', async () => {
+    const { id } = await given.session();
+    await database.query(`insert into session_words_due values ($1)`, [id]);
+    await keep.sweep();
+    expect(await database.query(`select from session_words where session_id = $1`, [id])).toEqual([]);
+    expect(await database.query(`select from session_words_due`)).toEqual([]);
+  });
+
+  it('gives the same by either way, page by page, on the websites one may see', async () => {
+    const sites = [await given.website(), await given.website()];
+    const hidden = await given.website();
+    const began = Date.UTC(2026, 10, 1);
+    await seed(database, [...sites, hidden], began);
+    await keep.sweep();
+    await database.query('analyze session_words');
+
+    for (const [member, websites] of [
+      [everywhere, [...sites, hidden]],
+      [on(...sites), sites],
+      [on(sites[1]!), [sites[1]!]],
+    ] as const) {
+      for (const [words, pattern] of [
+        ['common', /\bcommon\b/],
+        ['common half', /\bcommon\b.*\bhalf/],
+        ['comm', /\bcomm/],
+        ['half', /\bhalf/],
+        ['rare', /\brare/],
+        ['common rare', /\bcommon\b.*\brare/],
+      ] as const) {
+        const expected = (
+          await database.query<{ id: string; text: string }>(
+            `select h.id, m.text from handoff h join message m on m.session_id = h.session_id
+             where h.website_id = any ($1) and h.opened_at < $2 order by h.opened_at desc, h.id desc`,
+            [websites, new Date(began + 86_400_000)],
+          )
+        ).filter(({ text }) => pattern.test(text));
+        // Without knowing anything of the words the index is asked; then common words are walked for.
+        await expect(paged(member, words)).resolves.toEqual(expected.map(({ id }) => id));
+        await frequencies.renew();
+        await expect(paged(member, words)).resolves.toEqual(expected.map(({ id }) => id));
+      }
+    }
+    const known = frequencies.current();
+    expect(known.conversations).toBeGreaterThan(1500);
+    expect(known.shareOf([{ word: 'common', isBeginning: false }])).toBeGreaterThan(0.9);
+    expect(known.shareOf([{ word: 'comm', isBeginning: true }])).toBeGreaterThan(0.9);
+    expect(known.shareOfWebsites([hidden])).toBeCloseTo(1 / 3, 1);
+
+    async function paged(member: Member, q: string): Promise<string[]> {
+      const ids: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: { items: readonly HandoffSummary[]; nextCursor: string | null } = await queries.list(member, {
+          q,
+          sort: 'newest',
+          limit: 200,
+          ...(cursor === null ? {} : { cursor }),
+        });
+        ids.push(...page.items.filter(({ openedAt }) => Date.parse(openedAt) < began + 86_400_000).map(({ id }) => id));
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return ids;
+    }
+  });
+});
+
+/** 1,800 conversations of one message: all hold one word, every second another, every hundredth a third. */
+async function seed(database: Database, websites: readonly string[], began: number): Promise<void> {
+  await database.query(
+    `with given as (select n, gen_random_uuid() as visitor, gen_random_uuid() as session, $1::uuid[] as sites, to_timestamp($2::float8 / 1000 + n) as at
+                    from generate_series(1, 1800) n),
+     spread as (select *, sites[1 + n % cardinality(sites)] as site from given),
+     v as (insert into visitor (id, website_id, created_at, updated_at) select visitor, site, at, at from spread),
+     s as (insert into session (id, website_id, visitor_id, owner, epoch, last_seq, locale, last_activity_at, started_at)
+           select session, site, visitor, 'queue', 2, 1, 'en', at, at from spread),
+     m as (insert into message (session_id, seq, id, website_id, author_kind, text, created_at)
+           select session, 1, gen_random_uuid(), site, 'visitor',
+                  'common' || case when n % 2 = 0 then ' half' else '' end || case when n % 100 = 0 then ' rare' else '' end, at from spread)
+     insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
+     select gen_random_uuid(), site, session, 'pending', 'requested', 'asked_in_words', 'Asked', 1, at, at from spread`,
+    [websites, began],
+  );
+}
