@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SessionOwner } from '#contracts';
 import { newId } from '../../platform/database/index.js';
 import type { MessageRow, Speech, SpeechOutcome } from './speech.js';
@@ -59,49 +59,45 @@ function rowOf(speech: Speech, seq: number): MessageRow {
   };
 }
 
-const PREVIEW_CHARS = 200;
-
+/** What a message does not have is left out, and null in Postgres: most have little, and every field is read there. */
 function toInput(speech: Speech, ord: number): object {
-  const fence = speech.fence;
+  const { author, ai, fence } = speech;
   return {
     ord,
     id: speech.messageId,
     session_id: speech.sessionId,
     website_id: speech.websiteId,
-    author_kind: speech.author.kind,
-    author_id: speech.author.id,
-    author_name: speech.author.name,
+    author_kind: author.kind,
+    author_id: author.id ?? undefined,
+    author_name: author.name ?? undefined,
     text: speech.text,
-    preview: speech.text.slice(0, PREVIEW_CHARS).toWellFormed(),
-    attachments: speech.attachments,
-    client_id: speech.clientId,
-    body_hash: speech.clientId === null ? null : bodyHash(speech),
-    event: speech.event,
-    ai_confidence: speech.ai?.confidence ?? null,
-    ai_sources: speech.ai?.sources ?? null,
-    ai_responder: speech.ai?.responder ?? null,
-    ai_millis: speech.ai?.millis ?? null,
-    ai_answers_seq: speech.ai?.answersSeq ?? null,
+    attachments: speech.attachments.length > 0 ? speech.attachments : undefined,
+    client_id: speech.clientId ?? undefined,
+    body_hash: speech.clientId === null ? undefined : bodyHash(speech),
+    event: speech.event ?? undefined,
+    ai_confidence: ai?.confidence ?? undefined,
+    ai_sources: ai?.sources,
+    ai_responder: ai?.responder,
+    ai_millis: ai?.millis ?? undefined,
+    ai_answers_seq: ai?.answersSeq,
     fence: fence.kind,
-    fence_user: fence.kind === 'agent' ? fence.userId : null,
-    fence_epoch: fence.kind === 'ai' || fence.kind === 'agent' ? fence.epoch : null,
-    turn_id: speech.turnId,
-    event_id: newId(),
+    fence_user: fence.kind === 'agent' ? fence.userId : undefined,
+    fence_epoch: fence.kind === 'ai' ? fence.epoch : fence.kind === 'agent' ? (fence.epoch ?? undefined) : undefined,
+    turn_id: speech.turnId ?? undefined,
+    event_id: author.kind === 'agent' ? newId() : undefined,
     at: speech.at.toISOString(),
   };
 }
 
 /** Author and body: the same `clientId` by another author is not the same message either. */
-function bodyHash(speech: Speech): string {
-  return createHash('sha256')
-    .update(JSON.stringify([speech.author.kind, speech.author.id, speech.text, speech.attachments.map((file) => file.id)]))
-    .digest('hex');
+function bodyHash({ author, text, attachments }: Speech): string {
+  return hash('sha256', JSON.stringify([author.kind, author.id, text, attachments.map((file) => file.id)]), 'hex');
 }
 
 const INPUT = /* sql */ `
 input as (
   select * from jsonb_to_recordset($1::jsonb) as i (
-    ord int, id uuid, session_id uuid, website_id uuid, author_kind text, author_id uuid, author_name text, text text, preview text,
+    ord int, id uuid, session_id uuid, website_id uuid, author_kind text, author_id uuid, author_name text, text text,
     attachments jsonb, client_id uuid, body_hash text, event jsonb, ai_confidence float8, ai_sources jsonb, ai_responder text,
     ai_millis int, ai_answers_seq int, fence text, fence_user uuid, fence_epoch int, turn_id uuid, event_id uuid, at timestamptz)
 ),
@@ -116,7 +112,7 @@ bumped as (
       last_activity_at = greatest(s.last_activity_at, i.at),
       -- A line of the system is not what somebody looks for in a list.
       last_message_kind = case when i.author_kind = 'system' then s.last_message_kind else i.author_kind end,
-      last_message_text = case when i.author_kind = 'system' then s.last_message_text else i.preview end,
+      last_message_text = case when i.author_kind = 'system' then s.last_message_text else left(i.text, 200) end,
       last_message_at = case when i.author_kind = 'system' then s.last_message_at else i.at end,
       team_read_seq = case when i.author_kind = 'agent' then s.last_seq + 1 else s.team_read_seq end,
       visitor_read_seq = case when i.author_kind = 'visitor' then s.last_seq + 1 else s.visitor_read_seq end
@@ -138,7 +134,7 @@ const INSERTED = /* sql */ `
 inserted as (
   insert into message (session_id, seq, id, website_id, author_kind, author_id, author_name, text, attachments, client_id, body_hash,
                        event, ai_confidence, ai_sources, ai_responder, ai_millis, ai_answers_seq, created_at)
-  select i.session_id, b.seq, i.id, i.website_id, i.author_kind, i.author_id, i.author_name, i.text, i.attachments, i.client_id,
+  select i.session_id, b.seq, i.id, i.website_id, i.author_kind, i.author_id, i.author_name, i.text, coalesce(i.attachments, '[]'), i.client_id,
          decode(i.body_hash, 'hex'), i.event, i.ai_confidence, i.ai_sources, i.ai_responder, i.ai_millis, i.ai_answers_seq, i.at
   from bumped b join input i using (ord)
 )`;

@@ -63,7 +63,7 @@ export class SpeechWriter {
 
   private async commit(batch: readonly Speech[]): Promise<SpeechOutcome[]> {
     const { sql, params } = speechStatement(batch);
-    const rows = await this.database.query<SpeechRow>(sql, params);
+    const rows = await this.database.prepared<SpeechRow>(sql, params);
     return batch.map((speech, index) => outcomeOf(speech, rows[index]!));
   }
 }

@@ -194,6 +194,7 @@ create table visitor (
   unique (website_id, external_id)
 );
 
+-- No index holds a column that a message changes: then a message rewrites the row where it lies and no index.
 create table session (
   id uuid primary key,
   website_id uuid not null references website (id),
@@ -222,7 +223,6 @@ create table session (
   constraint session_closed_has_no_owner check ((owner = 'nobody') = (closed_at is not null))
 ) with (fillfactor = 70);
 create index session_visitor on session (visitor_id, started_at desc);
-create index session_website_activity on session (website_id, last_activity_at desc, id desc);
 
 -- What a widget shows to be let back in. Only the hash is kept.
 create table visitor_token (
