@@ -52,8 +52,8 @@ export const GUARDS: readonly Guard[] = [
   {
     law: '2 one winner',
     guard: `status = 'pending' in the claim`,
-    file: `${HANDOFFS}/handoffs.service.ts`,
-    change: [[`where id = $1 and status = 'pending' returning id`, 'where id = $1 returning id']],
+    file: `${HANDOFFS}/claims.ts`,
+    change: [[`where h.id = wish.handoff and h.status = 'pending' returning h.id`, 'where h.id = wish.handoff returning h.id']],
     spec: LAWS_SPEC,
     test: '200 racing claims',
   },
@@ -179,7 +179,7 @@ export const GUARDS: readonly Guard[] = [
     law: '6 recorded together',
     guard: 'audit entry in the transaction',
     file: `${HANDOFFS}/handoff-record.ts`,
-    change: [TRANSACTION_AS_VALUE, ['await this.audit.record(tx, {', `await this.audit.record(${OWN_CONNECTION}, {`]],
+    change: [TRANSACTION_AS_VALUE, ['await this.audit.record( tx, ...', `await this.audit.record( ${OWN_CONNECTION}, ...`]],
     spec: RECORD_SPEC,
     test: 'does not happen in the outbox',
   },
@@ -190,8 +190,8 @@ export const GUARDS: readonly Guard[] = [
     change: [
       TRANSACTION_AS_VALUE,
       [
-        'if (entry.event) await this.outbox.record(tx, entry.event);',
-        `if (entry.event) await this.outbox.record(${OWN_CONNECTION}, entry.event).catch(() => undefined);`,
+        'await this.outbox.record(tx, ...records.flatMap(({ entry }) => entry.event ?? []));',
+        `await this.outbox.record(${OWN_CONNECTION}, ...records.flatMap(({ entry }) => entry.event ?? [])).catch(() => undefined);`,
       ],
     ],
     spec: RECORD_SPEC,

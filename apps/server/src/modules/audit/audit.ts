@@ -23,26 +23,33 @@ export interface AuditRecord {
 export class Audit {
   constructor(private readonly clock: Clock) {}
 
-  async record(tx: Transaction, entry: AuditRecord): Promise<void> {
-    const actor = described(entry.actor);
-    await tx.query(
-      `insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, website_id, address, details)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        newId(),
-        this.clock.now(),
-        actor.kind,
-        actor.id,
-        actor.name,
-        entry.action,
-        entry.subject.type,
-        entry.subject.id,
-        entry.websiteId ?? null,
-        entry.address ?? null,
-        JSON.stringify(entry.details ?? {}),
-      ],
-    );
+  async record(tx: Transaction, ...entries: readonly AuditRecord[]): Promise<void> {
+    const at = this.clock.now();
+    await tx.query(RECORD, [JSON.stringify(entries.map((entry) => toRow(entry, at)))]);
   }
+}
+
+const RECORD = /* sql */ `
+insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, website_id, address, details)
+select * from json_to_recordset($1) as entry (
+  id uuid, at timestamptz, actor_kind text, actor_id uuid, actor_name text, action text, subject_type text, subject_id uuid,
+  website_id uuid, address text, details jsonb)`;
+
+function toRow(entry: AuditRecord, at: Date): object {
+  const actor = described(entry.actor);
+  return {
+    id: newId(),
+    at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    action: entry.action,
+    subject_type: entry.subject.type,
+    subject_id: entry.subject.id,
+    website_id: entry.websiteId ?? null,
+    address: entry.address ?? null,
+    details: entry.details ?? {},
+  };
 }
 
 function described(actor: Actor): { kind: string; id: string | null; name: string | null } {

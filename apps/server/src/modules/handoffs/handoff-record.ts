@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineEntry, TimelineKind } from '#contracts';
-import { Audit } from '../audit/index.js';
+import { Audit, type Actor as AuditActor } from '../audit/index.js';
 import type { Member } from '../../platform/access/index.js';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import { Outbox, type DomainEvent } from '../../platform/outbox/index.js';
@@ -24,31 +24,54 @@ export class HandoffRecord {
     private readonly outbox: Outbox,
   ) {}
 
-  async add(tx: Transaction, handoff: Pick<Handoff, 'id' | 'websiteId' | 'sessionId'>, entry: Entry): Promise<void> {
+  add(tx: Transaction, handoff: Recorded['handoff'], entry: Entry): Promise<void> {
+    return this.addAll(tx, [{ handoff, entry }]);
+  }
+
+  /** Of many handoffs, in as few statements as of one. */
+  async addAll(tx: Transaction, records: readonly Recorded[]): Promise<void> {
     await tx.query(
       `insert into handoff_event (id, website_id, handoff_id, kind, actor_kind, actor_id, actor_name, details, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        handoff.websiteId,
-        handoff.id,
-        entry.kind,
-        entry.actor.kind,
-        entry.actor.id,
-        entry.actor.name,
-        JSON.stringify(entry.details ?? {}),
-        entry.at,
-      ],
+       select * from json_to_recordset($1) as entry (
+         id uuid, website_id uuid, handoff_id uuid, kind text, actor_kind text, actor_id uuid, actor_name text, details jsonb, at timestamptz)`,
+      [JSON.stringify(records.map(toRow))],
     );
-    await this.audit.record(tx, {
-      actor: entry.member ?? (entry.actor.kind === 'visitor' && entry.actor.id ? { kind: 'visitor', id: entry.actor.id } : { kind: 'system' }),
-      action: `handoff.${entry.kind}`,
-      subject: { type: 'handoff', id: handoff.id },
-      websiteId: handoff.websiteId,
-      details: entry.details ?? {},
-    });
-    if (entry.event) await this.outbox.record(tx, entry.event);
+    await this.audit.record(
+      tx,
+      ...records.map(({ handoff, entry }) => ({
+        actor: entry.member ?? actorOf(entry.actor),
+        action: `handoff.${entry.kind}`,
+        subject: { type: 'handoff', id: handoff.id },
+        websiteId: handoff.websiteId,
+        details: entry.details ?? {},
+      })),
+    );
+    await this.outbox.record(tx, ...records.flatMap(({ entry }) => entry.event ?? []));
   }
+}
+
+function toRow({ handoff, entry }: Recorded): object {
+  return {
+    id: newId(),
+    website_id: handoff.websiteId,
+    handoff_id: handoff.id,
+    kind: entry.kind,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    actor_name: entry.actor.name,
+    details: entry.details ?? {},
+    at: entry.at,
+  };
+}
+
+function actorOf(actor: Actor): AuditActor {
+  return actor.kind === 'visitor' && actor.id ? { kind: 'visitor', id: actor.id } : { kind: 'system' };
+}
+
+/** What was done, and to which handoff. */
+export interface Recorded {
+  readonly handoff: Pick<Handoff, 'id' | 'websiteId' | 'sessionId'>;
+  readonly entry: Entry;
 }
 
 export interface Entry {

@@ -8,9 +8,10 @@ import type { HandoffList } from './handoff-list.js';
 export class HandoffSummaries {
   constructor(private readonly database: Database) {}
 
-  async one(handoffId: string): Promise<HandoffSummary | null> {
-    const [row] = await this.database.query<SummaryRow>(`${SELECT_SUMMARY} where h.id = $1`, [handoffId]);
-    return row ? summary(row) : null;
+  /** By the handoff's id; those that are gone are left out. */
+  async of(handoffIds: readonly string[]): Promise<ReadonlyMap<string, HandoffSummary>> {
+    const rows = await this.database.prepared<SummaryRow>(`${SELECT_SUMMARY} where h.id = any ($1)`, [handoffIds]);
+    return new Map(rows.map((row) => [row.id, summary(row)]));
   }
 
   async openOfSessions(sessionIds: readonly string[]): Promise<HandoffSummary[]> {

@@ -39,7 +39,7 @@ const HandoffSchema = defineEntity({
 
 /**
  * One stretch in which a person is wanted or speaking. Being claimed is not among the verbs: that race is decided by one
- * conditional statement (see `Handoffs.claim`). The verbs here run on a row that is locked.
+ * conditional statement (see `Claims`). The verbs here run on a row that is locked.
  */
 export class Handoff extends HandoffSchema.class {
   /** Given to somebody, or taken over by somebody, whoever held it before. */

@@ -5,6 +5,7 @@ import { NotesModule } from '../notes/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { VisitorsModule } from '../visitors/index.js';
 import { Assignees } from './assignees.js';
+import { Claims } from './claims.js';
 import { FoldTallies } from './fold-tallies.js';
 import { HandoffDetails } from './handoff-details.js';
 import { HandoffOpening } from './handoff-opening.js';
@@ -30,6 +31,7 @@ registerEntities(Handoff);
   controllers: [HandoffsController],
   providers: [
     Assignees,
+    Claims,
     FoldTallies,
     FoundMessages,
     HandoffDetails,

@@ -9,12 +9,13 @@ import { Doorbell } from '../../platform/realtime/index.js';
 import { Notes } from '../notes/index.js';
 import { Sessions, type Session } from '../sessions/index.js';
 import { Assignees, type Person } from './assignees.js';
+import { Claims } from './claims.js';
 import { handoffAssigned, handoffCancelled, handoffClaimed, handoffReleased, handoffResolved } from './handoff-events.js';
 import { isOpen } from './handoff-lifecycle.js';
 import { HandoffQueries } from './handoff-queries.js';
 import { HandoffRecord, asActor } from './handoff-record.js';
 import { Handoff } from './handoff.entity.js';
-import { HandoffAlreadyClaimed, HandoffEnded, HandoffNotClaimed, HandoffNotYours } from './handoff.problems.js';
+import { HandoffEnded, HandoffNotClaimed, HandoffNotYours } from './handoff.problems.js';
 import { InboxNews } from './inbox-news.js';
 
 /** What an agent does with a handoff. Each command is one transaction and answers with the handoff as it then is. */
@@ -25,6 +26,7 @@ export class Handoffs {
     private readonly sessions: Sessions,
     private readonly notes: Notes,
     private readonly assignees: Assignees,
+    private readonly claims: Claims,
     private readonly record: HandoffRecord,
     private readonly queries: HandoffQueries,
     private readonly news: InboxNews,
@@ -34,21 +36,9 @@ export class Handoffs {
 
   /** @throws NotFound, HandoffAlreadyClaimed, HandoffEnded */
   async claim(member: Member, handoffId: string): Promise<HandoffBody> {
-    return this.inSession(member, 'handoff.claim', handoffId, async ({ tx, session, now }) => {
-      // Whoever comes first: this statement, not a look before it, decides.
-      const won = await tx.query(
-        `update handoff set status = 'claimed', assignee_id = $2, claimed_at = $3, updated_at = $3
-         where id = $1 and status = 'pending' returning id`,
-        [handoffId, member.userId, now],
-      );
-      const handoff = await this.load(tx, handoffId);
-      if (won.length === 0) {
-        if (handoff.isHeldBy(member.userId)) return;
-        if (!isOpen(handoff.status)) throw new HandoffEnded(handoff.status);
-        throw new HandoffAlreadyClaimed(await this.assignees.named(tx, handoff.assigneeId ?? null));
-      }
-      await this.handOver(tx, session, handoff, member, { id: member.userId, name: member.name }, 'claimed', now);
-    });
+    const { sessionId } = await this.placeFor(member, 'handoff.claim', handoffId);
+    await this.claims.claim(member, handoffId, sessionId);
+    return this.queries.get(member, handoffId);
   }
 
   /** Takes it from whoever holds it; that agent is told, and a reply of theirs in flight is refused. */
@@ -174,26 +164,23 @@ export class Handoffs {
     return note!;
   }
 
-  /** The frame of every command but the claim: the handoff is locked, after its session. */
-  private change(
-    member: Member,
-    permission: Permission,
-    handoffId: string,
-    work: (held: Held & { handoff: Handoff }) => Promise<void>,
-  ): Promise<HandoffBody> {
-    return this.inSession(member, permission, handoffId, async (held) => work({ ...held, handoff: await this.load(held.tx, handoffId) }));
+  /** The frame of every command but the claim: one transaction that holds the session, and then the handoff. */
+  private async change(member: Member, permission: Permission, handoffId: string, work: (held: Held) => Promise<void>): Promise<HandoffBody> {
+    const { sessionId } = await this.placeFor(member, permission, handoffId);
+    await this.database.transaction(async (tx) => {
+      const session = await this.sessions.lock(tx, sessionId);
+      const now = this.clock.now();
+      await work({ tx, session, handoff: await this.load(tx, handoffId), now });
+    });
+    return this.queries.get(member, handoffId);
   }
 
-  /** May this member see it and do this, then one transaction that holds the session. */
-  private async inSession(member: Member, permission: Permission, handoffId: string, work: (held: Held) => Promise<void>): Promise<HandoffBody> {
+  /** Where it is, for a member who may see it and do this. @throws NotFound, Forbidden */
+  private async placeFor(member: Member, permission: Permission, handoffId: string): Promise<{ readonly sessionId: string }> {
     const place = await this.queries.whereabouts(handoffId);
     if (!place || !member.can('handoff.view', place.websiteId)) throw new NotFound('handoff');
     if (!member.can(permission, place.websiteId)) throw new Forbidden();
-    await this.database.transaction(async (tx) => {
-      const session = await this.sessions.lock(tx, place.sessionId);
-      await work({ tx, session, now: this.clock.now() });
-    });
-    return this.queries.get(member, handoffId);
+    return place;
   }
 
   private load(tx: Transaction, handoffId: string): Promise<Handoff> {
@@ -207,9 +194,9 @@ export class Handoffs {
     handoff: Handoff,
     by: Member,
     person: Person,
-    kind: 'claimed' | 'force_claimed' | 'assigned',
+    kind: 'force_claimed' | 'assigned',
     now: Date,
-    takenFrom: string | null = null,
+    takenFrom: string | null,
   ): Promise<void> {
     session.toAgent(person.id, now);
     await this.sessions.say(tx, session, { code: 'handoff.claimed', agent: person.name }, now);
@@ -279,7 +266,8 @@ export class Handoffs {
 
 interface Held {
   readonly tx: Transaction;
-  /** Locked. */
+  /** Both locked. */
   readonly session: Session;
+  readonly handoff: Handoff;
   readonly now: Date;
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { Gathering } from '../../platform/database/index.js';
 import { Broadcaster, Doorbell } from '../../platform/realtime/index.js';
 import { Sessions } from '../sessions/index.js';
 import { HandoffSummaries } from './handoff-summaries.js';
@@ -8,6 +9,7 @@ import { VisitorView } from './visitor-view.js';
 
 /** Long enough that a burst of messages is one update of a row, short enough that nobody notices. */
 const GATHER_MS = 200;
+const MAX_BATCH = 128;
 
 /** Tells the inbox and the visitors' pages what a committed change means for them. Hints only: a lost one is caught up. */
 @Injectable()
@@ -15,6 +17,13 @@ export class InboxNews implements OnModuleDestroy {
   private readonly logger = new Logger(InboxNews.name);
   private readonly touchedSessions = new Set<string>();
   private readonly movedQueues = new Set<string>();
+  /** What changes while others are being told is read, and told, together. */
+  private readonly changes = new Gathering<HandoffChange, void>({
+    keyOf: ({ handoffId }) => handoffId,
+    run: (batch) => this.tellOfHandoffs(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 1,
+  });
   private readonly telling = new Set<Promise<void>>();
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
@@ -42,14 +51,7 @@ export class InboxNews implements OnModuleDestroy {
 
   /** A handoff opened or changed: its row in the inbox, and everybody's view of its session. */
   handoffChanged(change: HandoffChange): void {
-    void this.quietly(async () => {
-      const summary = await this.summaries.one(change.handoffId);
-      if (!summary) return;
-      this.broadcaster.toInbox(summary.website.id, change.opened ? 'handoff.opened' : 'handoff.updated', { handoff: summary });
-      if (change.takenFrom) this.broadcaster.toUser(change.takenFrom, 'handoff.updated', { handoff: summary });
-      await this.sessionChanged(summary.sessionId);
-      this.queueMoved(summary.website.id);
-    });
+    void this.quietly(() => this.changes.add(change));
   }
 
   /** Its owner, agent or place changed. */
@@ -59,6 +61,20 @@ export class InboxNews implements OnModuleDestroy {
       this.broadcaster.toVisitor(sessionId, 'session.updated', { session: forVisitor });
       this.broadcaster.toSessionTeam(sessionId, 'session.updated', { session: forTeam });
     });
+  }
+
+  private async tellOfHandoffs(batch: readonly HandoffChange[]): Promise<readonly PromiseSettledResult<void>[]> {
+    const summaries = await this.summaries.of(batch.map(({ handoffId }) => handoffId));
+    const told = batch.flatMap((change) => {
+      const summary = summaries.get(change.handoffId);
+      if (!summary) return [];
+      this.broadcaster.toInbox(summary.website.id, change.opened ? 'handoff.opened' : 'handoff.updated', { handoff: summary });
+      if (change.takenFrom) this.broadcaster.toUser(change.takenFrom, 'handoff.updated', { handoff: summary });
+      this.queueMoved(summary.website.id);
+      return [this.sessionChanged(summary.sessionId)];
+    });
+    await Promise.all(told);
+    return batch.map(() => ({ status: 'fulfilled', value: undefined }));
   }
 
   private touched(sessionId: string): void {
@@ -88,9 +104,9 @@ export class InboxNews implements OnModuleDestroy {
       this.broadcaster.toInbox(summary.website.id, 'handoff.updated', { handoff: summary });
     }
     for (const websiteId of queues) {
-      for (const place of await this.queue.places(websiteId, this.clock.now())) {
-        this.broadcaster.toVisitor(place.sessionId, 'session.updated', { session: await this.visitorView.at(place.sessionId, place) });
-      }
+      const places = await this.queue.places(websiteId, this.clock.now());
+      const views = await Promise.all(places.map((place) => this.visitorView.at(place.sessionId, place)));
+      for (const session of views) this.broadcaster.toVisitor(session.id, 'session.updated', { session });
     }
   }
 

@@ -4,7 +4,7 @@ export { ReadMarks } from './read-marks.js';
 export { Session } from './session.entity.js';
 export { ClientIdReused, NotYoursToSpeak, SessionClosed } from './session.problems.js';
 export { SessionsModule } from './sessions.module.js';
-export { Sessions, type NewSession } from './sessions.service.js';
+export { Sessions, type HeldSession, type NewSession } from './sessions.service.js';
 export type { Fence, MessageRow, Speech, SpeechOutcome } from './speech.js';
 export { SpeechWriter } from './speech-writer.js';
 export { Suggestions, type NewSuggestion } from './suggestions.js';

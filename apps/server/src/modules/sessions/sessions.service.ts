@@ -2,15 +2,24 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { PageInfo, SystemEvent, TeamSession } from '#contracts';
 import { Broadcaster } from '../../platform/realtime/index.js';
-import { Database, newId, type Transaction } from '../../platform/database/index.js';
+import { Database, Gathering, newId, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { MessageNews } from './message-news.js';
 import { Session } from './session.entity.js';
+import type { Speech } from './speech.js';
 import { SpeechWriter } from './speech-writer.js';
 import { systemLine } from './system-lines.js';
 
 @Injectable()
 export class Sessions {
+  /** Asked for after every change: what many ask for at a time is read at once. */
+  private readonly teamViews = new Gathering<string, TeamSessionRow | undefined>({
+    keyOf: (sessionId) => sessionId,
+    run: (batch) => this.readTeamViews(batch),
+    maxBatch: 128,
+    lanes: 2,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly writer: SpeechWriter,
@@ -56,6 +65,26 @@ export class Sessions {
     return session;
   }
 
+  /** Many at once, as `lock` does it; in one order, so that two who hold some never wait for each other. Those that are gone are left out. */
+  async lockAll(tx: Transaction, sessionIds: readonly string[]): Promise<ReadonlyMap<string, HeldSession>> {
+    const rows = await tx.query<{ id: string; website_id: string; locale: string }>(
+      `select id, website_id, locale from session where id = any ($1) order by id for update`,
+      [sessionIds],
+    );
+    return new Map(rows.map((row) => [row.id, { id: row.id, websiteId: row.website_id, locale: row.locale }]));
+  }
+
+  /** What `Session.toAgent` does, to many that are locked. */
+  async giveToAgents(tx: Transaction, given: readonly { readonly sessionId: string; readonly userId: string }[], now: Date): Promise<void> {
+    await tx.query(
+      `update session s
+          set owner = 'agent', owner_user_id = given.user_id, epoch = s.epoch + 1, closed_at = null, last_activity_at = $3, weak_streak = 0
+         from unnest($1::uuid[], $2::uuid[]) as given (session_id, user_id)
+        where s.id = given.session_id`,
+      [given.map(({ sessionId }) => sessionId), given.map(({ userId }) => userId), now],
+    );
+  }
+
   async find(sessionId: string): Promise<Session | null> {
     return this.database.reader().findOne(Session, { id: sessionId });
   }
@@ -68,31 +97,61 @@ export class Sessions {
   }
 
   /** Tells the visitor, inside the conversation, what changed. Part of the change: same transaction. */
-  async say(tx: Transaction, session: Session, event: SystemEvent, now: Date, prefix?: string): Promise<void> {
-    const line = systemLine(event, session.locale);
-    const outcome = await this.writer.writeWithin(tx, {
-      messageId: newId(),
-      sessionId: session.id,
-      websiteId: session.websiteId,
-      author: { kind: 'system', id: null, name: null },
-      text: prefix ? `${prefix} ${line}` : line,
-      attachments: [],
-      clientId: null,
-      event,
-      ai: null,
-      fence: { kind: 'none' },
-      turnId: null,
-      at: now,
+  say(tx: Transaction, session: HeldSession, event: SystemEvent, now: Date, prefix?: string): Promise<void> {
+    return this.sayAll(tx, [{ session, event, ...(prefix ? { prefix } : {}) }], now);
+  }
+
+  /** @param lines of different sessions */
+  async sayAll(tx: Transaction, lines: readonly Line[], now: Date): Promise<void> {
+    const outcomes = await this.writer.writeAllWithin(
+      tx,
+      lines.map((line) => speechOfSystem(line, now)),
+    );
+    tx.afterCommit(() => {
+      for (const outcome of outcomes) if (outcome.kind === 'written') this.news.created(outcome.row);
     });
-    if (outcome.kind === 'written') tx.afterCommit(() => this.news.created(outcome.row));
   }
 
   /** @throws NotFound */
   async teamView(sessionId: string): Promise<TeamSession> {
-    const [row] = await this.database.query<TeamSessionRow>(TEAM_SESSION, [sessionId]);
+    const [row, visitorOnline] = await Promise.all([this.teamViews.add(sessionId), this.broadcaster.visitorOnline(sessionId)]);
     if (!row) throw new NotFound('session');
-    return teamSession(row, await this.broadcaster.visitorOnline(sessionId));
+    return teamSession(row, visitorOnline);
   }
+
+  private async readTeamViews(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<TeamSessionRow | undefined>[]> {
+    const rows = await this.database.prepared<TeamSessionRow>(TEAM_SESSION, [sessionIds]);
+    const bySession = new Map(rows.map((row) => [row.id, row]));
+    return sessionIds.map((id) => ({ status: 'fulfilled', value: bySession.get(id) }));
+  }
+}
+
+/** What a change needs of a session that it holds. */
+export type HeldSession = Pick<Session, 'id' | 'websiteId' | 'locale'>;
+
+export interface Line {
+  readonly session: HeldSession;
+  readonly event: SystemEvent;
+  /** Said before it. */
+  readonly prefix?: string;
+}
+
+function speechOfSystem({ session, event, prefix }: Line, at: Date): Speech {
+  const line = systemLine(event, session.locale);
+  return {
+    messageId: newId(),
+    sessionId: session.id,
+    websiteId: session.websiteId,
+    author: { kind: 'system', id: null, name: null },
+    text: prefix ? `${prefix} ${line}` : line,
+    attachments: [],
+    clientId: null,
+    event,
+    ai: null,
+    fence: { kind: 'none' },
+    turnId: null,
+    at,
+  };
 }
 
 export interface NewSession {
@@ -133,7 +192,7 @@ from session s
 join website w on w.id = s.website_id
 join visitor v on v.id = s.visitor_id
 left join app_user u on u.id = s.owner_user_id
-where s.id = $1`;
+where s.id = any ($1)`;
 
 function teamSession(row: TeamSessionRow, visitorOnline: boolean): TeamSession {
   return {

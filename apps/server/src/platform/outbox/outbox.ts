@@ -12,16 +12,23 @@ export class Outbox {
     private readonly doorbell: Doorbell,
   ) {}
 
-  async record(tx: Transaction, event: DomainEvent): Promise<void> {
-    const id = newId();
-    await tx.query(`insert into domain_event (id, kind, website_id, session_id, payload, occurred_at) values ($1, $2, $3, $4, $5, $6)`, [
-      id,
-      event.kind,
-      event.websiteId,
-      event.sessionId,
-      JSON.stringify(event.payload),
-      this.clock.now(),
-    ]);
-    tx.afterCommit(() => this.doorbell.ring('outbox', id));
+  async record(tx: Transaction, ...events: readonly DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const at = this.clock.now();
+    const rows = events.map(({ kind, websiteId, sessionId, payload }) => ({
+      id: newId(),
+      kind,
+      website_id: websiteId,
+      session_id: sessionId,
+      payload,
+      at,
+    }));
+    await tx.query(RECORD, [JSON.stringify(rows)]);
+    // The relay looks for everything that waits: one ring is enough.
+    tx.afterCommit(() => this.doorbell.ring('outbox', rows[0]!.id));
   }
 }
+
+const RECORD = /* sql */ `
+insert into domain_event (id, kind, website_id, session_id, payload, occurred_at)
+select * from json_to_recordset($1) as event (id uuid, kind text, website_id uuid, session_id uuid, payload jsonb, at timestamptz)`;
