@@ -1,4 +1,5 @@
-import type { RuleStage } from './rules.js';
+/** When rules are asked: before the AI is, on what it would say, or by the clock. Which facts are known depends on it. */
+export type RuleStage = 'before_reply' | 'after_reply' | 'clock';
 
 export type FactType = 'string' | 'number' | 'boolean' | 'string[]';
 

@@ -1,7 +1,6 @@
-import type { FactDefinition, Facts, FactType } from './facts.js';
+import type { FactDefinition, Facts, FactType, RuleStage } from './facts.js';
 import type { Priority, Trigger } from './triggers.js';
 
-export type RuleStage = 'before_reply' | 'after_reply' | 'clock';
 export type RuleMode = 'live' | 'shadow';
 
 /** A leaf in json-rules-engine's own form. `path` is dotted and sees own properties only. */
