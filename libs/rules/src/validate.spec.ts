@@ -1,3 +1,4 @@
+import { threadMillis } from '../../../test/harness/thread-millis.js';
 import { validateConditions } from './validate.js';
 
 const leaf = { fact: 'message.length', operator: 'greaterThan', value: 10 };
@@ -87,11 +88,9 @@ describe('validateConditions', () => {
   it('refuses huge, deep and cyclic documents without delay', () => {
     const cyclic: { all: unknown[] } = { all: [] };
     cyclic.all.push(cyclic);
-    const started = performance.now();
-    expect(validateConditions({ all: Array(10_000).fill(leaf) }).ok).toBe(false);
-    expect(validateConditions(nested(5_000)).ok).toBe(false);
-    expect(validateConditions(cyclic).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    const documents = [{ all: Array(10_000).fill(leaf) }, nested(5_000), cyclic];
+    const millis = threadMillis(() => expect(documents.some((document) => validateConditions(document).ok)).toBe(false));
+    expect(millis).toBeLessThan(50);
   });
 
   it('looks at own properties only', () => {
