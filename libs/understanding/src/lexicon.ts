@@ -3,6 +3,10 @@ const MIN_TYPO_CHARS = 5;
 /** In words as short as this only swapped neighbours are forgiven: tlak. */
 const SWAPPABLE_CHARS = 4;
 const SHORTEST_STEM_CHARS = 3;
+/** Two words run together are told apart when one is as long as this: to|somebody. */
+const MIN_PARTED_CHARS = 6;
+/** Below this the halves of an ordinary word would be words, too: in|form. */
+const MIN_HALF_CHARS = 4;
 const REMEMBERED_WORDS = 20_000;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -15,6 +19,7 @@ export class Lexicon {
   private readonly stems = new Map<string, Set<string>>();
   private readonly shortened = new Map<string, string[]>();
   private readonly remembered = new Map<string, ReadonlySet<string>>();
+  private readonly seams = new Map<string, number | null>();
   private readonly notTypos: ReadonlySet<string>;
 
   constructor(words: Readonly<Record<string, readonly string[]>>, notTypos: readonly string[]) {
@@ -40,6 +45,16 @@ export class Lexicon {
     return classes;
   }
 
+  /** Where a space was forgotten: after so many letters begins the second of two listed words. null: it is one word. */
+  seamOf(word: string): number | null {
+    let seam = this.seams.get(word);
+    if (seam !== undefined) return seam;
+    seam = this.findSeam(word);
+    if (this.seams.size >= REMEMBERED_WORDS) this.seams.clear();
+    this.seams.set(word, seam);
+    return seam;
+  }
+
   exactClassesOf(word: string): ReadonlySet<string> {
     const exact = this.exact.get(word);
     const stem = this.stemOf(word);
@@ -54,6 +69,21 @@ export class Lexicon {
     }
     const corrected = known.length === 0 ? this.corrected(word) : undefined;
     return corrected === undefined ? known : [corrected];
+  }
+
+  private findSeam(word: string): number | null {
+    if (word.length < MIN_PARTED_CHARS + 2 || word.length > 30 || this.notTypos.has(word) || this.classesOf(word).size > 0) return null;
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      if (!this.exact.has(left) || !this.exact.has(right)) continue;
+      const joins = this.isGlue(left) || this.isGlue(right);
+      if (joins ? Math.max(left.length, right.length) >= MIN_PARTED_CHARS : Math.min(left.length, right.length) >= MIN_HALF_CHARS) return at;
+    }
+    return null;
+  }
+
+  private isGlue(word: string): boolean {
+    return this.exact.get(word)!.has('glue');
   }
 
   private look(word: string): ReadonlySet<string> {

@@ -33,10 +33,22 @@ export function readerOf(pack: LanguagePack): Reader {
     language: pack.language,
     phrases: bySignal((signal) => new PhraseBook(phrases[signal], signal)),
     lookalikes: bySignal((signal) => new PhraseBook(lookalikes[signal], signal)),
-    read: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.classesOf(token.word) }))),
+    read: (tokens) => withoutThings(parted(tokens, lexicon).map((token) => ({ ...token, classes: lexicon.classesOf(token.word) }))),
     readExactly: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.exactClassesOf(token.word) }))),
     signIds: ({ pattern, first }, words) => (elementsOf(pattern).length > 1 ? [patternId(pattern)] : lexicon.listedAs(words[first]!.word)),
   };
+}
+
+/** Forgotten spaces put back: talk *tosomebody*. A word whose accents change its length when folded stays as it is. */
+function parted(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  return tokens.flatMap((token) => {
+    const seam = token.word.length === token.end - token.start ? lexicon.seamOf(token.word) : null;
+    if (seam === null) return [token];
+    return [
+      { ...token, end: token.start + seam, word: token.word.slice(0, seam) },
+      { ...token, start: token.start + seam, word: token.word.slice(seam) },
+    ];
+  });
 }
 
 function bySignal<T>(make: (signal: SignalName) => T): Record<SignalName, T> {
