@@ -188,7 +188,7 @@ describe('an OpenAI-compatible endpoint', () => {
       endpoint.next(behaviour);
       const startedAt = performance.now();
       expect(await open(website({ deadlineMs: 300 }))).toMatchObject({ kind: 'failed', cause: 'timeout' });
-      expect(performance.now() - startedAt).toBeLessThan(1000);
+      expect(performance.now() - startedAt).toBeLessThan(3000);
     },
   );
 

@@ -546,6 +546,7 @@ export const apiTypes: ApiTypes = {
       "schema": null
     },
     "RulesController.change": {
+      "description": "With `ifVersion`, 409 `rule.changed` when somebody else has changed it since.",
       "schema": {
         "$ref": "#/components/schemas/Rule"
       }
@@ -558,29 +559,7 @@ export const apiTypes: ApiTypes = {
     "RulesController.facts": {
       "description": "Everything a rule may ask about.",
       "schema": {
-        "type": "object",
-        "properties": {
-          "items": {
-            "type": "array",
-            "items": {
-              "$ref": "#/components/schemas/FactDefinition"
-            }
-          },
-          "nextCursor": {
-            "anyOf": [
-              {
-                "type": "string"
-              },
-              {
-                "type": "null"
-              }
-            ]
-          }
-        },
-        "required": [
-          "items",
-          "nextCursor"
-        ]
+        "$ref": "#/components/schemas/FactList"
       }
     },
     "RulesController.get": {
@@ -1647,6 +1626,17 @@ export const apiTypes: ApiTypes = {
         },
         "teamReadSeq": {
           "type": "number"
+        },
+        "found": {
+          "description": "In a list that was searched: by which message; null when by the visitor's name or address alone.",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/FoundMessage"
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
@@ -1715,6 +1705,30 @@ export const apiTypes: ApiTypes = {
         "ai",
         "agent",
         "system"
+      ]
+    },
+    "FoundMessage": {
+      "type": "object",
+      "properties": {
+        "seq": {
+          "type": "number"
+        },
+        "author": {
+          "$ref": "#/components/schemas/AuthorKind"
+        },
+        "text": {
+          "description": "Around the first word that was asked for, on one line, at most about 200 characters.",
+          "type": "string"
+        },
+        "at": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "seq",
+        "author",
+        "text",
+        "at"
       ]
     },
     "QueuePulse": {
@@ -2197,6 +2211,17 @@ export const apiTypes: ApiTypes = {
         },
         "teamReadSeq": {
           "type": "number"
+        },
+        "found": {
+          "description": "In a list that was searched: by which message; null when by the visitor's name or address alone.",
+          "anyOf": [
+            {
+              "$ref": "#/components/schemas/FoundMessage"
+            },
+            {
+              "type": "null"
+            }
+          ]
         }
       },
       "required": [
@@ -3168,6 +3193,17 @@ export const apiTypes: ApiTypes = {
           "description": "Higher runs first.",
           "type": "number"
         },
+        "cooldownSeconds": {
+          "description": "How long it rests, in one session, after it has acted there; null: not at all.",
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
         "conditions": {
           "$ref": "#/components/schemas/RuleConditions"
         },
@@ -3208,6 +3244,7 @@ export const apiTypes: ApiTypes = {
         "mode",
         "stage",
         "priority",
+        "cooldownSeconds",
         "conditions",
         "action",
         "version",
@@ -3224,6 +3261,7 @@ export const apiTypes: ApiTypes = {
       ]
     },
     "RuleStage": {
+      "description": "When rules are asked: before the AI is, on what it would say, or by the clock. Which facts are known depends on it.",
       "enum": [
         "before_reply",
         "after_reply",
@@ -3365,12 +3403,46 @@ export const apiTypes: ApiTypes = {
           "description": "Said to the visitor; plain text.",
           "type": "string"
         },
+        "messages": {
+          "description": "The same by language (`de`, `pt-BR`); `message` is for every other.",
+          "type": "object",
+          "additionalProperties": {
+            "type": "string"
+          }
+        },
         "tag": {
           "type": "string"
         }
       },
       "required": [
         "type"
+      ]
+    },
+    "FactList": {
+      "description": "`GET /rules/facts?websiteId=`: the registry, and in place of `visitor.*` alone also the attributes seen on that website.",
+      "type": "object",
+      "properties": {
+        "items": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/FactDefinition"
+          }
+        },
+        "nextCursor": {
+          "type": "null"
+        },
+        "attributes": {
+          "description": "Attributes that visitors of the website had, by name: `visitor.<name>` is their fact. Empty without `websiteId`.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/VisitorAttribute"
+          }
+        }
+      },
+      "required": [
+        "items",
+        "nextCursor",
+        "attributes"
       ]
     },
     "FactDefinition": {
@@ -3475,6 +3547,32 @@ export const apiTypes: ApiTypes = {
         "string[]"
       ]
     },
+    "VisitorAttribute": {
+      "type": "object",
+      "properties": {
+        "name": {
+          "type": "string"
+        },
+        "types": {
+          "type": "array",
+          "items": {
+            "enum": [
+              "string",
+              "number",
+              "boolean"
+            ]
+          }
+        },
+        "lastSeenAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "name",
+        "types",
+        "lastSeenAt"
+      ]
+    },
     "RuleValidation": {
       "type": "object",
       "properties": {
@@ -3513,19 +3611,101 @@ export const apiTypes: ApiTypes = {
         },
         "evidence": {
           "$ref": "#/components/schemas/EvidenceNode"
+        },
+        "facts": {
+          "description": "Every fact known at that moment and stage, whether the rule asks about it or not.",
+          "type": "object",
+          "additionalProperties": {
+            "$ref": "#/components/schemas/FactValue"
+          }
+        },
+        "at": {
+          "description": "Of a past session: the message it was asked about.",
+          "$ref": "#/components/schemas/RuleMoment"
         }
       },
       "required": [
         "fired",
-        "evidence"
+        "evidence",
+        "facts"
+      ]
+    },
+    "FactValue": {
+      "anyOf": [
+        {
+          "type": "boolean"
+        },
+        {
+          "type": "string"
+        },
+        {
+          "type": "number"
+        },
+        {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        {
+          "type": "null"
+        }
+      ]
+    },
+    "RuleMoment": {
+      "description": "A moment of a past session at which rules were, or would have been, asked.",
+      "type": "object",
+      "properties": {
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "description": "The last message there was.",
+          "type": "number"
+        },
+        "at": {
+          "type": "string"
+        },
+        "complete": {
+          "description": "Whether every fact the rule asks about is kept as it was then; else what cannot be known is absent.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "sessionId",
+        "seq",
+        "at",
+        "complete"
       ]
     },
     "RuleVersion": {
-      "description": "What a rule asked and did from one version to the next.",
+      "description": "A rule as it was from one version to the next.",
       "type": "object",
       "properties": {
         "version": {
           "type": "number"
+        },
+        "name": {
+          "type": "string"
+        },
+        "enabled": {
+          "type": "boolean"
+        },
+        "mode": {
+          "$ref": "#/components/schemas/RuleMode"
+        },
+        "priority": {
+          "type": "number"
+        },
+        "cooldownSeconds": {
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "conditions": {
           "$ref": "#/components/schemas/RuleConditions"
@@ -3562,6 +3742,11 @@ export const apiTypes: ApiTypes = {
       },
       "required": [
         "version",
+        "name",
+        "enabled",
+        "mode",
+        "priority",
+        "cooldownSeconds",
         "conditions",
         "action",
         "author",
