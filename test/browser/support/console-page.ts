@@ -46,7 +46,7 @@ export class ConsolePage {
   }
 
   /** By the rail. */
-  async goesTo(place: 'Inbox' | 'Knowledge' | 'Websites' | 'People'): Promise<void> {
+  async goesTo(place: 'Inbox' | 'Rules' | 'Knowledge' | 'Websites' | 'People'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
     await this.page.getByRole('heading', { level: 1, name: place }).waitFor({ state: 'attached' });
   }

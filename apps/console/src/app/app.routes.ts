@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { inboxTexts } from './domains/inbox/texts';
 import { knowledgeTexts } from './domains/knowledge/texts';
 import { peopleTexts } from './domains/people/texts';
+import { rulesTexts } from './domains/rules/texts';
 import { setupTexts } from './domains/setup/texts';
 import { startTexts } from './domains/start/texts';
 import { websitesTexts } from './domains/websites/texts';
@@ -59,6 +60,12 @@ export const routes: Routes = [
         canMatch: [onlyWith('handoff.view')],
         canActivate: [inboxTexts.loaded, ruleWords.loaded],
         loadChildren: () => import('./domains/inbox/feature-inbox/routes'),
+      },
+      {
+        path: 'rules',
+        canMatch: [onlyWith('rule.view')],
+        canActivate: [editingTexts.loaded, rulesTexts.loaded, ruleWords.loaded],
+        loadChildren: () => import('./domains/rules/routes'),
       },
       {
         path: 'knowledge',

@@ -14,6 +14,7 @@ export interface Place {
 /** Where the rail goes. */
 export const MAIN_PLACES: readonly Place[] = [
   { path: '/inbox', name: 'rail.inbox', icon: 'inbox', needs: 'handoff.view', key: 'i' },
+  { path: '/rules', name: 'rail.rules', icon: 'rules', needs: 'rule.view', key: 't' },
   { path: '/knowledge', name: 'rail.knowledge', icon: 'knowledge', needs: 'knowledge.view', key: 'k' },
   { path: '/websites', name: 'rail.websites', icon: 'website', needs: 'website.view', key: 'w' },
   { path: '/people', name: 'rail.people', icon: 'people', needs: 'user.view', key: 'p' },
@@ -25,6 +26,7 @@ export const MORE_PLACES: readonly Place[] = [
   { path: '/inbox/unassigned', name: 'places.unassigned', icon: 'inbox', needs: 'handoff.view', key: 'u' },
   { path: '/inbox/open', name: 'places.open', icon: 'inbox', needs: 'handoff.view', key: 'o' },
   { path: '/inbox/resolved', name: 'places.resolved', icon: 'inbox', needs: 'handoff.view', key: 'r' },
+  { path: '/rules/new', name: 'places.newRule', icon: 'plus', needs: 'rule.edit' },
   { path: '/knowledge/new', name: 'places.newArticle', icon: 'plus', needs: 'knowledge.edit' },
   { path: '/websites/new', name: 'places.newWebsite', icon: 'plus', needs: 'website.create' },
   { path: '/people/new', name: 'places.newPerson', icon: 'plus', needs: 'user.edit' },

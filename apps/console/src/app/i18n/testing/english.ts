@@ -3,6 +3,7 @@ import { UI_TEXTS } from '#ui';
 import { en as inbox } from '../../domains/inbox/texts/en';
 import { en as knowledge } from '../../domains/knowledge/texts/en';
 import { en as people } from '../../domains/people/texts/en';
+import { en as rules } from '../../domains/rules/texts/en';
 import { en as setup } from '../../domains/setup/texts/en';
 import { en as start } from '../../domains/start/texts/en';
 import { en as websites } from '../../domains/websites/texts/en';
@@ -15,7 +16,7 @@ import type { TextTree } from '../text-types';
 import { Texts } from '../texts';
 
 /** Every text of the console by its scope; a new domain adds its line. */
-const ENGLISH: Readonly<Record<string, TextTree>> = { editing, inbox, knowledge, people, ruleWords, setup, shell, start, websites };
+const ENGLISH: Readonly<Record<string, TextTree>> = { editing, inbox, knowledge, people, rules, ruleWords, setup, shell, start, websites };
 
 /** The console's texts in English, there at once. Every console spec has this by itself. */
 export function provideEnglish(): EnvironmentProviders {

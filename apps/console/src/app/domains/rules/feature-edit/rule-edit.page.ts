@@ -1,0 +1,259 @@
+import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { RuleConditions, TeamMessage } from '#contracts';
+import { BaButton, BaCallout, BaEmpty, BaField, BaIcon, BaIconButton, BaInput, BaPage, BaPanel, BaSegmented, BaSkeleton, Toasts } from '#ui';
+import { ChosenWebsite } from '../../../editing/chosen-website';
+import { problemOf } from '../../../editing/problem';
+import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
+import { WebsiteNames } from '../../../editing/website-names';
+import { Shortcuts, SignedIn } from '../../../shell';
+import { changesBetween } from '../data/changes';
+import { PastSessions } from '../data/past-sessions';
+import { restSpan } from '../data/rest-span';
+import { RuleCheck } from '../data/rule-check';
+import { contentOf, factsIn, newRule, type RuleState } from '../data/rule-draft';
+import { RuleEditor } from '../data/rule-editor';
+import { RuleFacts } from '../data/rule-facts';
+import { Sentences } from '../data/sentences';
+import { fromTemplate, isTemplate } from '../data/templates';
+import { conditionsOf, treeOf } from '../data/tree';
+import { Trial, type TriedWith } from '../data/trial';
+import { rulesTexts } from '../texts';
+import { ActionFields } from '../ui/action-fields';
+import { RuleConflict } from '../ui/conflict-panel';
+import { JsonTab } from '../ui/json-tab';
+import { RuleSentence } from '../ui/sentence';
+import { TemplateCards } from '../ui/template-cards';
+import { TimingFields } from '../ui/timing-fields';
+import { RuleTree, type TreeChange } from '../ui/tree/rule-tree';
+import { TryBox } from '../ui/try-box';
+import { Removal } from './removal';
+
+/** How long somebody may pause while writing before the rule is looked over and tried anew. */
+const PAUSE_MS = 400;
+const STATES: readonly RuleState[] = ['off', 'shadow', 'live'];
+
+@Component({
+  imports: [
+    ActionFields,
+    BaButton,
+    BaCallout,
+    BaEmpty,
+    BaField,
+    BaIcon,
+    BaIconButton,
+    BaInput,
+    BaPage,
+    BaPanel,
+    BaSegmented,
+    BaSkeleton,
+    JsonTab,
+    RouterLink,
+    RuleConflict,
+    RuleSentence,
+    RuleTree,
+    TemplateCards,
+    TimingFields,
+    TryBox,
+  ],
+  providers: [ChosenWebsite, Removal, RuleCheck, RuleEditor, RuleFacts, Trial, WebsiteNames],
+  templateUrl: './rule-edit.page.html',
+  styleUrls: ['../../../editing/page.css', './rule-edit.page.css'],
+})
+export default class RuleEditPage implements Editing {
+  /** From the route; absent for a new rule. */
+  readonly id = input<string>();
+  /** From the address: which rule, or which template, a new one begins as. */
+  readonly from = input<string>();
+  readonly as = input<string>();
+
+  protected readonly t = rulesTexts();
+  protected readonly editor = inject(RuleEditor);
+  protected readonly check = inject(RuleCheck);
+  protected readonly trial = inject(Trial);
+  protected readonly facts = inject(RuleFacts);
+  protected readonly past = inject(PastSessions);
+  private readonly chosen = inject(ChosenWebsite);
+  private readonly removal = inject(Removal);
+  private readonly sentences = inject(Sentences);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly signedIn = inject(SignedIn);
+  private readonly tree = viewChild(RuleTree);
+  private readonly box = viewChild(TryBox);
+  private readonly name = viewChild<ElementRef<HTMLInputElement>>('name');
+
+  protected readonly draft = this.editor.draft;
+  protected readonly view = signal('tree');
+  protected readonly jsonBroken = signal(false);
+  protected readonly said = signal<readonly TeamMessage[]>([]);
+  private readonly insisted = signal(false);
+
+  protected readonly mayEdit = computed(() => this.signedIn.can('rule.edit'));
+  protected readonly ready = computed(() => !this.id() || this.editor.rule() !== null);
+  protected readonly websiteId = computed(() => this.editor.rule()?.websiteId ?? this.chosen.id());
+  protected readonly heading = computed(() => this.editor.rule()?.name ?? (this.id() ? '' : this.t('edit.heading')));
+  protected readonly nextVersion = computed(() => (this.editor.rule()?.version ?? 0) + 1);
+  /** Which card a new rule began from. */
+  protected readonly template = computed(() => this.as() ?? (this.from() ? '' : 'scratch'));
+  protected readonly states = computed(() => STATES.map((state) => ({ value: state, label: this.t(`states.${state}`) })));
+  protected readonly views = computed(() => [
+    { value: 'tree', label: this.t('edit.tree') },
+    { value: 'json', label: this.t('edit.json') },
+  ]);
+  protected readonly conditions = computed(() => conditionsOf(this.draft().tree));
+  protected readonly sentence = computed(() => this.sentences.now().rule(this.conditions(), this.draft().action));
+  protected readonly nameWrong = computed(() => this.insisted() && this.draft().name.trim() === '');
+  protected readonly tagWrong = computed(() => this.insisted() && this.draft().action.type === 'tag' && !this.draft().action.tag?.trim());
+  protected readonly problemCount = computed(() => this.check.problems().size + Number(this.nameWrong()) + Number(this.tagWrong()));
+  /** What was refused and stands at no condition. */
+  protected readonly elsewhere = computed(() => {
+    const errors = this.editor.problem()?.errors ?? [];
+    const outside = errors.filter(({ path }) => !path.startsWith('conditions'));
+    return outside.map(({ path, message }) => `${path} ${message}`).join('; ') || (errors.length > 0 ? this.t('edit.fixFirst') : '');
+  });
+
+  protected readonly saveState = computed(() => {
+    const website = this.chosen.websites().find(({ id }) => id === this.websiteId())?.name;
+    const rule = this.editor.rule();
+    const kept = this.editor.changed() && this.mayEdit() ? this.t('edit.unsaved') : rule ? this.t('edit.version', { version: rule.version }) : '';
+    return [website, kept].filter(Boolean).join(' · ');
+  });
+  protected readonly rival = signal('');
+  protected readonly theirDifferences = computed(() => {
+    const theirs = this.editor.theirs();
+    if (!theirs) return [];
+    const words = {
+      t: this.t,
+      sentences: this.sentences.now(),
+      span: (seconds: number | null) => restSpan(seconds, this.t),
+      teams: this.facts.teams(),
+    };
+    return changesBetween(contentOf(this.draft(), theirs), theirs, words);
+  });
+
+  constructor() {
+    guardWindow(this);
+    inject(DestroyRef).onDestroy(this.registerCommands());
+    effect(() => {
+      const [id, from, as] = [this.id(), this.from(), this.as()];
+      untracked(() => void this.begin(id, from, as));
+    });
+    effect(() => {
+      const id = this.websiteId();
+      if (id) untracked(() => void this.facts.of(id));
+    });
+    effect((onCleanup) => {
+      const [{ tree, stage }, websiteId] = [this.draft(), this.websiteId()];
+      untracked(() => this.check.note({ tree, stage }));
+      const pause = setTimeout(() => void this.lookOver(websiteId), PAUSE_MS);
+      onCleanup(() => clearTimeout(pause));
+    });
+  }
+
+  hasUnsavedChanges(): boolean {
+    return this.editor.changed() || this.jsonBroken();
+  }
+
+  protected turn(state: string): void {
+    this.editor.change({ state: state as RuleState });
+  }
+
+  /** What cannot be read would be lost by going away from it. */
+  protected show(view: string): void {
+    if (!this.jsonBroken()) this.view.set(view);
+    else this.toasts.fail(this.t('json.unreadable'));
+  }
+
+  protected changeTree({ tree, on }: TreeChange): void {
+    // A fact that is known only later takes the whole rule there, as long as nobody relies on its moment.
+    const stage = this.id() ? null : this.facts.book()?.stageFor(factsIn(tree), this.draft().stage);
+    this.editor.change({ tree, ...(stage && { stage }) }, on);
+  }
+
+  protected takeJson(conditions: RuleConditions): void {
+    this.changeTree({ tree: treeOf(conditions), on: 'json' });
+  }
+
+  protected async save(): Promise<void> {
+    if (this.editor.saving() || this.jsonBroken()) return;
+    this.insisted.set(true);
+    if (!this.check.insist() || this.nameWrong() || this.tagWrong()) return this.showProblem();
+    const { tree } = this.draft();
+    if (!(await this.editor.save(this.websiteId()))) {
+      this.check.refuse(tree, this.editor.problem()?.errors ?? []);
+      const theirs = this.editor.theirs();
+      if (theirs) this.rival.set(await this.editor.authorOf(theirs));
+      return;
+    }
+    const rule = this.editor.rule()!;
+    this.toasts.done(this.t('edit.saved', { version: rule.version, state: this.t(`states.${this.draft().state}`) }));
+    if (!this.id()) await this.router.navigate(['/rules', rule.id], { replaceUrl: true });
+  }
+
+  protected async keepMine(): Promise<void> {
+    this.editor.keepMine();
+    await this.save();
+  }
+
+  protected showProblem(): void {
+    const [first] = this.check.problems().keys();
+    if (this.nameWrong()) return this.name()?.nativeElement.focus();
+    if (first === undefined) return;
+    this.view.set('tree');
+    this.tree()?.focus(first);
+  }
+
+  protected async try(of: TriedWith): Promise<void> {
+    if (!this.check.insist()) return this.showProblem();
+    await this.trial.run(of, this.draft(), this.websiteId());
+  }
+
+  protected async loadSessions(): Promise<void> {
+    await this.past.load(this.websiteId()).catch((error: unknown) => this.toasts.fail(problemOf(error).detail));
+  }
+
+  protected async loadMessages(sessionId: string): Promise<void> {
+    this.said.set(await this.past.messages(sessionId).catch(() => []));
+  }
+
+  protected async remove(): Promise<void> {
+    if (await this.removal.of(this.editor)) await this.router.navigate(['/rules']);
+  }
+
+  private async begin(id: string | undefined, from: string | undefined, as: string | undefined): Promise<void> {
+    if (id && this.editor.rule()?.id === id) return;
+    this.check.forget();
+    this.trial.putOut();
+    this.insisted.set(false);
+    if (id) return this.editor.open(id);
+    if (from) return void (await this.editor.copyOf(from, (name) => this.t('edit.copyOf', { name })));
+    this.editor.begin(isTemplate(as) ? fromTemplate(as, this.t) : newRule());
+  }
+
+  private async lookOver(websiteId: string): Promise<void> {
+    if (!this.facts.book()) return;
+    if (this.mayEdit()) await this.check.look(this.draft());
+    if (this.check.problems().size === 0) await this.trial.follow(this.draft(), websiteId);
+  }
+
+  private registerCommands(): () => void {
+    const group = () => this.t('commands.group');
+    const when = () => this.mayEdit() && this.ready();
+    return inject(Shortcuts).add(
+      { id: 'rules.save', key: 'mod+s', label: () => this.t('commands.save'), group, when, run: () => void this.save() },
+      {
+        id: 'rules.undo',
+        key: 'u',
+        label: () => this.t('commands.undo'),
+        group,
+        icon: 'undo',
+        when: this.editor.canUndo,
+        run: () => this.editor.undo(),
+      },
+      { id: 'rules.redo', key: 'U', label: () => this.t('commands.redo'), group, when: this.editor.canRedo, run: () => this.editor.redo() },
+      { id: 'rules.try', key: 't', label: () => this.t('commands.try'), group, icon: 'play', run: () => this.box()?.focus() },
+      { id: 'rules.json', label: () => this.t('commands.json'), group, run: () => this.show(this.view() === 'tree' ? 'json' : 'tree') },
+    );
+  }
+}
