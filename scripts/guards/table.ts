@@ -387,10 +387,23 @@ export const GUARDS: readonly Guard[] = [
   {
     law: 'tenancy',
     guard: 'list of handoffs',
-    file: `${HANDOFFS}/handoff-queries.ts`,
-    change: [[`if (websites !== 'all') where.add((p) => \`h.website_id = any (\${p(websites)})\`);`, '']],
+    file: `${HANDOFFS}/handoff-list.ts`,
+    change: [[`['h.website_id = site.id', ...this.conditions]`, `['true', ...this.conditions]`]],
     spec: ACCESS_SPEC,
     test: 'agent of one website: GET /handoffs$',
+  },
+  {
+    law: 'tenancy',
+    guard: 'search in the list of handoffs',
+    file: `${HANDOFFS}/handoff-list.ts`,
+    change: [
+      [
+        "const conditions = ['h.session_id = hit.session_id', ...websites, ...this.conditions];",
+        "const conditions = ['h.session_id = hit.session_id', ...this.conditions, ...websites.slice(1)];",
+      ],
+    ],
+    spec: `${HANDOFFS}/search/handoff-search.int-spec.ts`,
+    test: 'gives the same by either way',
   },
   {
     law: 'tenancy',

@@ -178,7 +178,9 @@ describe('an OpenAI-compatible endpoint', () => {
   });
 
   it('that never comes to an end is not listened to for long', async () => {
-    endpoint.next({ kind: 'raw', contentType: 'text/event-stream', body: 'data: {"choices":[]}\n\n'.repeat(5000), repeat: true });
+    // Long events: four megabytes of short ones take a busy machine longer than the deadline.
+    const event = `data: ${JSON.stringify({ choices: [], padding: 'x'.repeat(4000) })}\n\n`;
+    endpoint.next({ kind: 'raw', contentType: 'text/event-stream', body: event.repeat(50), repeat: true });
     expect(await open()).toMatchObject({ kind: 'failed', cause: 'malformed', detail: expect.stringContaining('more than') });
   });
 
