@@ -29,6 +29,14 @@ export class Calls {
     return { status: answer.statusCode, body: await answer.body.json() };
   }
 
+  /** @throws unless it is there. @returns the answer's text as it came */
+  async mustGet(path: string, token: string): Promise<string> {
+    const answer = await this.pool.request({ method: 'GET', path: `/api/v1${path}`, headers: { authorization: `Bearer ${token}` } });
+    const text = await answer.body.text();
+    if (answer.statusCode !== 200) throw new Error(`GET ${path} was answered with ${answer.statusCode}: ${text}`);
+    return text;
+  }
+
   /** @throws unless it is answered with `expected` */
   async mustPost<Body>(expected: number, path: string, body: object | undefined, token?: string): Promise<Body> {
     const answer = await this.post(path, body, token);

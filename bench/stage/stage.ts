@@ -26,12 +26,40 @@ export interface Scale {
   readonly connections: number;
   /** Handoffs that wait to be claimed. */
   readonly waiting: number;
+  /** Handoffs of the inboxes that are compared, smallest first. */
+  readonly inboxes: readonly number[];
+  /** Conversations of ten messages each that are searched. */
+  readonly conversations: number;
+  /** Articles that are answered from. */
+  readonly articles: number;
   /** A workload that takes longer than this is void. */
   readonly deadlineSeconds: number;
 }
 
-export const WHOLE: Scale = { rounds: 5, seconds: 5, visitors: 500, agents: 50, connections: 10_000, waiting: 50_000, deadlineSeconds: 900 };
-export const QUICK: Scale = { rounds: 3, seconds: 1, visitors: 200, agents: 20, connections: 1_000, waiting: 15_000, deadlineSeconds: 90 };
+export const WHOLE: Scale = {
+  rounds: 5,
+  seconds: 5,
+  visitors: 500,
+  agents: 50,
+  connections: 10_000,
+  waiting: 50_000,
+  inboxes: [10_000, 100_000, 1_000_000],
+  conversations: 200_000,
+  articles: 1_000,
+  deadlineSeconds: 1_800,
+};
+export const QUICK: Scale = {
+  rounds: 3,
+  seconds: 1,
+  visitors: 200,
+  agents: 20,
+  connections: 1_000,
+  waiting: 15_000,
+  inboxes: [5_000, 50_000],
+  conversations: 2_000,
+  articles: 60,
+  deadlineSeconds: 90,
+};
 
 /** One Postgres for all that is compared, a server built for production, and whatever else is started, all gone at the end. */
 export class Stage {
