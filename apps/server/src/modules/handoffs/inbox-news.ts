@@ -105,8 +105,7 @@ export class InboxNews implements OnModuleDestroy {
     }
     for (const websiteId of queues) {
       const places = await this.queue.places(websiteId, this.clock.now());
-      const views = await Promise.all(places.map((place) => this.visitorView.at(place.sessionId, place)));
-      for (const session of views) this.broadcaster.toVisitor(session.id, 'session.updated', { session });
+      for (const session of await this.visitorView.at(places)) this.broadcaster.toVisitor(session.id, 'session.updated', { session });
     }
   }
 

@@ -21,15 +21,21 @@ export class VisitorView {
     return visitorSession(row, place);
   }
 
-  /** With a place the caller knows already. */
-  async at(sessionId: string, place: QueuePlace): Promise<VisitorSession> {
-    return visitorSession(await this.row(sessionId), place);
+  /** Of many at once, with places the caller knows already; sessions that are gone are left out. */
+  async at(places: readonly (QueuePlace & { readonly sessionId: string })[]): Promise<VisitorSession[]> {
+    const rows = await this.rows(places.map(({ sessionId }) => sessionId));
+    const placeOf = new Map(places.map((place) => [place.sessionId, place]));
+    return rows.map((row) => visitorSession(row, placeOf.get(row.id)!));
   }
 
   private async row(sessionId: string): Promise<Row> {
-    const [row] = await this.database.query<Row>(VIEW, [sessionId]);
+    const [row] = await this.rows([sessionId]);
     if (!row) throw new NotFound('session');
     return row;
+  }
+
+  private rows(sessionIds: readonly string[]): Promise<Row[]> {
+    return sessionIds.length === 0 ? Promise.resolve([]) : this.database.prepared<Row>(VIEW, [sessionIds]);
   }
 }
 
@@ -48,7 +54,7 @@ select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent
 from session s
 left join app_user u on u.id = s.owner_user_id
 left join handoff h on h.session_id = s.id and h.status = 'pending' and s.owner = 'queue'
-where s.id = $1`;
+where s.id = any ($1)`;
 
 /** A session that was opened a moment ago, and in which nobody has done anything yet. */
 export function newSession(id: string): VisitorSession {

@@ -1,6 +1,4 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { Injectable } from '@nestjs/common';
-import { streamText, type LanguageModel } from 'ai';
 import { Egress } from '../../../platform/egress/index.js';
 import { Knowledge } from '../../knowledge/index.js';
 import type { WebsiteSettings } from '../../websites/index.js';
@@ -8,9 +6,7 @@ import { ReplyBroken, type AssistantTurn, type OpenedReply, type Responder } fro
 import { verdictOn } from './grounded-verdict.js';
 import { readHeader, type Header } from './header.js';
 import { conversationFor, instructionsFor, type ChatMessage } from './prompt.js';
-import { replyBroken } from './reply-failures.js';
 
-const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
 /** A message holds no more; a model that does not come to an end is cut here. Characters. */
 const LONGEST_REPLY = 8000;
 
@@ -31,32 +27,10 @@ export class OpenAiCompatibleResponder implements Responder {
     return { verdict: verdictOn(header, answer, excerpts), text: wholeText(begun, writing) };
   }
 
-  /** What the model writes, as it writes it. */
-  private async *write(website: WebsiteSettings, instructions: string, messages: ChatMessage[], abortSignal: AbortSignal): AsyncGenerator<string> {
-    const { apiKey } = website.ai;
-    try {
-      const { stream } = streamText({ model: this.modelOf(website), instructions, messages, abortSignal, maxRetries: 0, onError: () => undefined });
-      for await (const part of stream) {
-        if (part.type === 'text-delta') yield part.text;
-        if (part.type === 'error') throw part.error;
-        if (part.type === 'abort') throw abortSignal.reason;
-        if (part.type === 'finish' && part.finishReason === 'content-filter') throw new ReplyBroken('refused', 'the endpoint filtered the answer');
-      }
-    } catch (error) {
-      throw replyBroken(error, apiKey);
-    }
-  }
-
-  private modelOf(website: WebsiteSettings): LanguageModel {
-    const { baseUrl, model, apiKey, deadlineMs } = website.ai;
-    if (!baseUrl || !model) throw new ReplyBroken('refused', 'the website names no endpoint or no model');
-    const provider = createOpenAICompatible({
-      name: 'endpoint',
-      baseURL: baseUrl,
-      ...(apiKey ? { apiKey } : {}),
-      fetch: (url, init) => this.egress.fetch(String(url), init, { maxBytes: MAX_RESPONSE_BYTES, totalMs: deadlineMs }),
-    });
-    return provider(model);
+  /** What the model writes, as it writes it. The client of such endpoints is large, and most installations never need it. */
+  private async *write(website: WebsiteSettings, instructions: string, messages: ChatMessage[], signal: AbortSignal): AsyncGenerator<string> {
+    const { writingOf } = await import('./endpoint-writing.js');
+    yield* writingOf({ website, instructions, messages, signal, egress: this.egress });
   }
 }
 
