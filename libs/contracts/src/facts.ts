@@ -35,6 +35,8 @@ export interface FactDefinition {
   readonly unit?: string;
   readonly operators: readonly Operator[];
   readonly values?: readonly (string | number | boolean)[];
+  /** A website may have more values than these. */
+  readonly valuesPerWebsite?: true;
   readonly example: string | number | boolean | readonly string[];
   readonly stages: readonly RuleStage[];
 }

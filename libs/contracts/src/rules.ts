@@ -97,6 +97,8 @@ export interface ValidateRule {
   readonly conditions: unknown;
   /** When given, facts that a rule of that stage cannot know are refused. */
   readonly stage?: RuleStage;
+  /** When given, the website's own topics are known; otherwise only the built-in ones. */
+  readonly websiteId?: string;
 }
 
 /** A rule that need not be saved: what is asked, when, and where. */

@@ -40,7 +40,15 @@ const SKETCHES: readonly Sketch[] = [
   { name: 'message.text', label: 'Text of the message', type: 'string', example: 'Where is my parcel?', stages: WITH_A_MESSAGE },
   { name: 'message.length', label: 'Length of the message', type: 'number', unit: 'characters', example: 120, stages: WITH_A_MESSAGE },
   { name: 'message.language', label: 'Language of the message', type: 'string', unit: 'ISO 639-1', example: 'en', stages: WITH_A_MESSAGE },
-  { name: 'message.topics', label: 'Topics of the message', type: 'string[]', values: TOPICS, example: ['billing'], stages: WITH_A_MESSAGE },
+  {
+    name: 'message.topics',
+    label: 'Topics of the message',
+    type: 'string[]',
+    values: TOPICS,
+    valuesPerWebsite: true,
+    example: ['billing'],
+    stages: WITH_A_MESSAGE,
+  },
   {
     name: 'message.sentiment',
     label: 'Sentiment of the message',

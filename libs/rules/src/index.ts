@@ -6,4 +6,4 @@ export { FACTS, factDefinition } from './fact-registry.js';
 export { nearMiss, type NearMiss } from './near-miss.js';
 export { PATTERN_MAX_CHARS } from './patterns.js';
 export { compileRules, explain, type BrokenRule, type Fired, type RuleDocument, type RuleSet } from './rule-set.js';
-export { MAX_DEPTH, MAX_NODES, isValidConditions, validateConditions } from './validate.js';
+export { MAX_DEPTH, MAX_NODES, isValidConditions, validateConditions, type WebsiteValues } from './validate.js';

@@ -31,7 +31,7 @@ describe('validateConditions', () => {
     ['an operator that does not fit the type', { fact: 'message.asksForHuman', operator: 'greaterThan', value: 1 }, 'operator'],
     ['a value of the wrong type', { fact: 'message.length', operator: 'greaterThan', value: '10' }, 'value'],
     ['a reference to another fact', { fact: 'message.length', operator: 'greaterThan', value: { fact: 'session.seconds' } }, 'value'],
-    ['a value that is no choice', { fact: 'message.topics', operator: 'contains', value: 'weather' }, 'value'],
+    ['a value that is no choice', { fact: 'request.via', operator: 'equal', value: 'pigeon' }, 'value'],
     ['a missing value', { fact: 'message.length', operator: 'greaterThan' }, 'value'],
     ['a pair in the wrong order', { fact: 'time.hour', operator: 'between', value: [18, 9] }, 'value'],
     ['an unfinished pattern', { fact: 'message.text', operator: 'matches', value: '(refund' }, 'value'],
@@ -91,6 +91,18 @@ describe('validateConditions', () => {
     const documents = [{ all: Array(10_000).fill(leaf) }, nested(5_000), cyclic];
     const millis = threadMillis(() => expect(documents.some((document) => validateConditions(document).ok)).toBe(false));
     expect(millis).toBeLessThan(50);
+  });
+
+  it('knows the topics of a website when it is told them, and takes any when it is not', () => {
+    const asking = (value: unknown) => ({ all: [{ fact: 'message.topics', operator: 'containsAny', value: [value] }] });
+    const values = { 'message.topics': ['billing', 'vip'] };
+    expect(validateConditions(asking('vip'), 'before_reply', values).ok).toBe(true);
+    expect(validateConditions(asking('weather'), 'before_reply', values).errors[0]).toEqual({
+      path: 'conditions.all.0.value',
+      message: 'entry 1 must be one of billing, vip',
+    });
+    expect(validateConditions(asking('weather'), 'before_reply').ok).toBe(true);
+    expect(validateConditions(asking(7), 'before_reply').ok).toBe(false);
   });
 
   it('looks at own properties only', () => {

@@ -16,20 +16,24 @@ const STAGE_NAMES: Readonly<Record<RuleStage, string>> = {
   clock: 'by the clock',
 };
 
+/** By the name of the fact. */
+export type WebsiteValues = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Whether `conditions` is a rule document that may run. Safe for anything JSON can hold: it stops at the limits, so a
  * huge, deep or cyclic document costs no more than a full one.
  * @param stage when given, facts that do not exist yet at that stage are refused
+ * @param values when given, the values that facts with `valuesPerWebsite` have at the website; else any may be one
  * @returns errors with the dotted path of each, beginning with `conditions`
  */
-export function validateConditions(conditions: unknown, stage?: RuleStage): RuleValidation {
-  const inspection = new Inspection(stage);
+export function validateConditions(conditions: unknown, stage?: RuleStage, values?: WebsiteValues): RuleValidation {
+  const inspection = new Inspection(stage, values);
   inspection.root(conditions);
   return { ok: inspection.errors.length === 0, errors: inspection.errors };
 }
 
-export function isValidConditions(conditions: unknown, stage?: RuleStage): conditions is RuleConditions {
-  return validateConditions(conditions, stage).ok;
+export function isValidConditions(conditions: unknown, stage?: RuleStage, values?: WebsiteValues): conditions is RuleConditions {
+  return validateConditions(conditions, stage, values).ok;
 }
 
 /** Thrown inside to end an inspection that has seen enough. */
@@ -39,7 +43,10 @@ class Inspection {
   readonly errors: FieldError[] = [];
   private nodes = 0;
 
-  constructor(private readonly stage: RuleStage | undefined) {}
+  constructor(
+    private readonly stage: RuleStage | undefined,
+    private readonly values: WebsiteValues | undefined,
+  ) {}
 
   root(conditions: unknown): void {
     try {
@@ -93,7 +100,12 @@ class Inspection {
     if (this.stage && !definition.stages.includes(this.stage)) {
       return this.refuse(path, `“${name}” is not known to a rule that runs ${STAGE_NAMES[this.stage]}`);
     }
-    return definition;
+    return definition.valuesPerWebsite ? this.asOfTheWebsite(definition) : definition;
+  }
+
+  private asOfTheWebsite({ values: _values, ...open }: FactDefinition): FactDefinition {
+    const known = this.values?.[open.name];
+    return known ? { ...open, values: known } : open;
   }
 
   private operator(name: unknown, path: string): Operator | undefined {

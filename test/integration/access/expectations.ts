@@ -65,6 +65,12 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'DELETE /websites/:id': { needs: 'website.create', about: 'website' },
   'GET /websites/:id/installation': { needs: 'website.view', about: 'website' },
   'POST /websites/:id/identity-secret': { needs: 'website.edit', about: 'website' },
+  'GET /topics/built-in': { needs: 'rule.view' },
+  'GET /websites/:id/topics': { needs: 'rule.view', about: 'website' },
+  'PUT /websites/:id/topics': { needs: 'rule.edit', about: 'website', body: () => ({ version: 0, topics: [] }) },
+  'GET /websites/:id/topics/versions': { needs: 'rule.view', about: 'website' },
+  'POST /websites/:id/topics/rollback': { needs: 'rule.edit', about: 'website', body: () => ({ version: 99 }), answers: 404 },
+  'POST /websites/:id/topics/try': { needs: 'rule.view', about: 'website', body: () => ({ text: 'Where is my parcel?' }) },
   'POST /websites/:id/test-answer': { needs: 'website.edit', about: 'website', body: () => ({ text: 'Where is my parcel?' }) },
 
   'GET /users': { needs: 'user.view' },

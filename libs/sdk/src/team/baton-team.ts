@@ -10,6 +10,7 @@ import {
   SetupResource,
   TeamsResource,
   UsersResource,
+  TopicsResource,
   WebsitesResource,
 } from './resources.js';
 import { RulesResource } from './rules-resource.js';
@@ -26,6 +27,7 @@ export class BatonTeam {
   readonly handoffs: HandoffsResource;
   readonly sessions: SessionsResource;
   readonly websites: WebsitesResource;
+  readonly topics: TopicsResource;
   readonly knowledge: KnowledgeResource;
   readonly rules: RulesResource;
   readonly users: UsersResource;
@@ -41,6 +43,7 @@ export class BatonTeam {
     this.handoffs = new HandoffsResource(this.connection);
     this.sessions = new SessionsResource(this.connection);
     this.websites = new WebsitesResource(this.connection);
+    this.topics = new TopicsResource(this.connection);
     this.knowledge = new KnowledgeResource(this.connection);
     this.rules = new RulesResource(this.connection);
     this.users = new UsersResource(this.connection);

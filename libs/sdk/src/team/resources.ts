@@ -3,6 +3,7 @@ import type {
   ApiKey,
   AssignHandoff,
   AuditEntry,
+  BuiltInTopic,
   CancelHandoff,
   ChangeUser,
   Checklist,
@@ -26,6 +27,7 @@ import type {
   RoleInfo,
   SaveKnowledgeArticle,
   SaveRole,
+  SaveTopicLists,
   SaveUser,
   SaveWebsite,
   SendAiMessage,
@@ -37,6 +39,10 @@ import type {
   TeamMessage,
   TeamSession,
   TestAnswer,
+  TopicLists,
+  TopicListsVersion,
+  TopicsTrial,
+  TryTopics,
   Website,
 } from '#contracts';
 import { newClientId, type Query } from '../shared/index.js';
@@ -84,6 +90,32 @@ export class WebsitesResource extends Collection<Website, SaveWebsite> {
   /** What the website's AI would say, without a session. */
   testAnswer(id: string, text: string): Promise<TestAnswer> {
     return this.connection.call('POST', `${this.path}/${id}/test-answer`, { body: { text } });
+  }
+}
+
+/** What a website says about topics: words added, built-in ones switched off, topics of its own. */
+export class TopicsResource {
+  constructor(private readonly connection: TeamConnection) {}
+
+  /** What is known without any website's words. */
+  async builtIn(): Promise<readonly BuiltInTopic[]> {
+    return (await this.connection.call<Page<BuiltInTopic>>('GET', '/topics/built-in')).items;
+  }
+  get(websiteId: string): Promise<TopicLists> {
+    return this.connection.call('GET', `/websites/${websiteId}/topics`);
+  }
+  /** 409 `topics.changed` when there is a newer version than the one these were made from. */
+  save(websiteId: string, body: SaveTopicLists): Promise<TopicLists> {
+    return this.connection.call('PUT', `/websites/${websiteId}/topics`, { body });
+  }
+  versions(websiteId: string): Promise<Page<TopicListsVersion>> {
+    return this.connection.call('GET', `/websites/${websiteId}/topics/versions`);
+  }
+  rollBack(websiteId: string, version: number): Promise<TopicLists> {
+    return this.connection.call('POST', `/websites/${websiteId}/topics/rollback`, { body: { version } });
+  }
+  try(websiteId: string, body: TryTopics): Promise<TopicsTrial> {
+    return this.connection.call('POST', `/websites/${websiteId}/topics/try`, { body });
   }
 }
 

@@ -3,7 +3,7 @@ import type { ReplyFailure, TestAnswer, TestHandoff } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Forbidden, NotFound } from '../../platform/problems/index.js';
-import { firstMessage, isWeak, Triggers, type Situation } from '../triggers/index.js';
+import { TopicBook, firstMessage, isWeak, Triggers, type Situation } from '../triggers/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
 import { Assistant } from './assistant.js';
 import { ReplyBroken } from './opening.js';
@@ -17,6 +17,7 @@ export class TestAnswers {
     private readonly websites: Websites,
     private readonly assistant: Assistant,
     private readonly triggers: Triggers,
+    private readonly topics: TopicBook,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +35,8 @@ export class TestAnswers {
   /** As the turn of a visitor goes: rules that need no AI first, and only then those that judge its answer. */
   private async handoff(website: WebsiteSettings, text: string, outcome: Outcome): Promise<TestHandoff | null> {
     if (website.mode === 'off') return null;
-    const asked = { text, locale: website.locale, timeZone: website.timeZone, now: this.clock.now() };
+    const topics = await this.topics.of(website.id);
+    const asked = { text, locale: website.locale, timeZone: website.timeZone, topics, now: this.clock.now() };
     const early = await this.decided(website.id, 'before_reply', firstMessage(asked));
     if (early || website.ai.responder === 'none') return early;
     return this.decided(website.id, 'after_reply', firstMessage({ ...asked, ai: judged(outcome, website.ai.confidenceThreshold) }));

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorKind, PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
-import { countRepeats, understand } from '#understanding';
+import { countRepeats, understand, type WebsiteTopics } from '#understanding';
 import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering } from '../../platform/database/index.js';
 import { Queue } from '../handoffs/index.js';
 import { Team } from '../team/index.js';
-import type { Situation } from '../triggers/index.js';
+import { TopicBook, type Situation } from '../triggers/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
 
 /** How much of a conversation the AI is given, and rules look back over. */
@@ -19,6 +19,7 @@ const SURROUNDINGS_MS = 1000;
 export interface Scene {
   readonly session: SessionThen;
   readonly website: WebsiteSettings;
+  readonly topics: WebsiteTopics;
   readonly visitor: Pick<VisitorDetails, 'email' | 'verified' | 'attributes'>;
   /** The newest messages, in order. */
   readonly messages: readonly MessageThen[];
@@ -76,6 +77,7 @@ export class Scenes {
     private readonly websites: Websites,
     private readonly team: Team,
     private readonly queue: Queue,
+    private readonly topics: TopicBook,
     private readonly clock: Clock,
   ) {}
 
@@ -97,6 +99,7 @@ export class Scenes {
         page: row.page,
       },
       website: await this.websites.settings(row.website_id),
+      topics: await this.topics.of(row.website_id),
       visitor: { email: row.email, verified: row.verified, attributes: row.attributes },
       messages: row.messages,
       question: unanswered(row.messages)
@@ -220,7 +223,7 @@ function messageOf(scene: Scene): NonNullable<Situation['message']> {
   const earlier = scene.messages.filter((message) => message.author === 'visitor' && message.seq < (waiting[0]?.seq ?? 0));
   return {
     text: scene.question,
-    signals: understand(scene.question, { localeHint: scene.session.locale }),
+    signals: understand(scene.question, { localeHint: scene.session.locale, topics: scene.topics }),
     repeats: countRepeats(
       scene.question,
       earlier.map((message) => message.text),

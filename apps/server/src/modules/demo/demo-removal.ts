@@ -36,6 +36,7 @@ export const TABLES_OF_A_WEBSITE = [
   'knowledge_training_failure',
   'trigger_rule_version',
   'trigger_rule',
+  'topic_lists',
   'domain_event',
   'api_key',
   'team',

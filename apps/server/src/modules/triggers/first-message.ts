@@ -1,4 +1,4 @@
-import { understand } from '#understanding';
+import { understand, type WebsiteTopics } from '#understanding';
 import type { Situation } from './situation.js';
 
 const NOT_ASKED: Situation['lookups'] = { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) };
@@ -11,13 +11,15 @@ export function firstMessage(given: {
   readonly now: Date;
   /** Of the website, where the text is too short to tell. */
   readonly locale?: string;
+  /** The website's own topics. */
+  readonly topics?: WebsiteTopics;
   /** What the AI made of it; absent: it was not asked yet. */
   readonly ai?: Situation['ai'];
 }): Situation {
-  const { text, timeZone, now, locale, ai } = given;
+  const { text, timeZone, now, locale, topics, ai } = given;
   return {
     now,
-    message: { text, signals: understand(text, locale === undefined ? {} : { localeHint: locale }), repeats: 0 },
+    message: { text, signals: understand(text, { ...(locale && { localeHint: locale }), ...(topics && { topics }) }), repeats: 0 },
     requestedVia: null,
     ai: ai ?? null,
     session: { startedAt: now, messages: 1, visitorMessages: 1, handoffs: 0, tags: [] },

@@ -1,6 +1,7 @@
 export { firstMessage } from './first-message.js';
 export { keepAnswer, keepSituation, type KeptSituation } from './past/kept-situation.js';
 export type { Decision, FiredRule, Situation } from './situation.js';
+export { TopicBook } from './topics/topic-book.js';
 export { Triggers } from './triggers.js';
 export { TriggersModule } from './triggers.module.js';
 export { isWeak } from './weak-answers.js';

@@ -137,6 +137,11 @@ export class ValidateRuleDto implements ValidateRule {
   @Keepable()
   @IsIn(STAGES, { message: STAGE_MESSAGE })
   stage?: RuleStage;
+
+  /** When given, the website's own topics are known. */
+  @Keepable()
+  @IsUUID()
+  websiteId?: string;
 }
 
 export class TryRuleDto implements TryRule {
@@ -144,9 +149,22 @@ export class TryRuleDto implements TryRule {
   @IsObject()
   rule!: TryRule['rule'];
 
+  /** The message that begins a session; or `sessionId` instead. */
+  @Keepable()
   @IsString()
   @MaxLength(MESSAGE_TEXT_MAX_CHARS)
-  text!: string;
+  text?: string;
+
+  /** A past session of the rule's website. */
+  @Keepable()
+  @IsUUID()
+  sessionId?: string;
+
+  /** The visitor's message of that session; the latest unless given. */
+  @Keepable()
+  @IsInt()
+  @Min(1)
+  seq?: number;
 }
 
 export class RollBackRuleDto {

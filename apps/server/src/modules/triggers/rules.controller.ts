@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FactList, Page, Rule, RuleTrial, RuleValidation, RuleVersion } from '#contracts';
-import { FACTS, validateConditions } from '#rules';
+import { validateConditions } from '#rules';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
+import { NotFound } from '../../platform/problems/index.js';
 import { ChangeRuleDto, RollBackRuleDto, RuleQuery, SaveRuleDto, TryRuleDto, ValidateRuleDto } from './rule.dto.js';
 import { RuleTrials } from './rule-trials.js';
 import { RulesView } from './rules-view.js';
+import { TopicBook } from './topics/topic-book.js';
 import { Rules } from './rules.js';
 
 @ApiTags('Rules')
@@ -15,6 +17,7 @@ export class RulesController {
     private readonly rules: Rules,
     private readonly view: RulesView,
     private readonly trials: RuleTrials,
+    private readonly topics: TopicBook,
   ) {}
 
   /** In the order they run. */
@@ -33,15 +36,16 @@ export class RulesController {
   /** Everything a rule may ask about. */
   @Get('facts')
   @Needs('rule.view')
-  facts(): FactList {
-    return { items: FACTS, nextCursor: null, attributes: [] };
+  async facts(): Promise<FactList> {
+    return { items: await this.topics.facts(undefined), nextCursor: null, attributes: [] };
   }
 
   @Post('validate')
   @Needs('rule.view')
   @HttpCode(200)
-  validate(@Body() body: ValidateRuleDto): RuleValidation {
-    return validateConditions(body.conditions, body.stage);
+  async validate(@CurrentMember() member: Member, @Body() { conditions, stage, websiteId }: ValidateRuleDto): Promise<RuleValidation> {
+    if (websiteId !== undefined && !member.can('rule.view', websiteId)) throw new NotFound('website');
+    return validateConditions(conditions, stage, await this.topics.values(websiteId));
   }
 
   /** What a rule would say of a message, with the evidence; nothing follows from it. */

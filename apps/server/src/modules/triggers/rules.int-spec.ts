@@ -6,7 +6,7 @@ import { Rows } from '../../../../../test/harness/rows.js';
 import { aSituation } from '../../../../../test/harness/situation.js';
 import { Database } from '../../platform/database/index.js';
 import { hashPassword, Users } from '../auth/index.js';
-import { Triggers, type Decision } from './index.js';
+import { TopicBook, Triggers, type Decision } from './index.js';
 
 const GOLD: RuleConditions = { all: [{ fact: 'visitor.plan', operator: 'equal', value: 'gold' }] };
 
@@ -294,5 +294,88 @@ describe('another website’s rules', () => {
     expect((await agent('GET', `/rules/${id}`)).status).toBe(200);
     expect((await agent('PATCH', `/rules/${id}`, { enabled: false })).status).toBe(403);
     expect((await agent('POST', '/rules', custom())).status).toBe(403);
+  });
+});
+
+describe('a website’s topics', () => {
+  const vip = (added = ['gold card']) => ({ key: 'vip', label: 'VIP', words: [{ language: 'en', added, off: [] }] });
+  const save = (version: number, topics: unknown[]) => admin('PUT', `/websites/${site}/topics`, { version, topics });
+  const aboutVip = { all: [{ fact: 'message.topics', operator: 'contains', value: 'vip' }] };
+  const found = async (where: TestApp, text: string) => understand(text, { topics: await where.get(TopicBook).of(site) }).topics;
+
+  it('change what rules see, in all processes and for no other website', async () => {
+    expect((await admin('GET', `/websites/${site}/topics`)).body).toEqual({ version: 0, topics: [], updatedAt: null, updatedBy: null });
+    expect((await admin('POST', '/rules', custom({ conditions: aboutVip }))).body.errors[0]).toEqual({
+      path: 'conditions.all.0.value',
+      message: 'must be one of billing, complaint, legal, safety, personal_data',
+    });
+    const off = { key: 'billing', label: null, words: [{ language: 'en', added: ['membership  dues'], off: ['invoice'] }] };
+    await found(neighbour, 'remembers that there is nothing');
+    const saved = await save(0, [vip(), off]);
+    expect(saved).toMatchObject({ status: 200, body: { version: 1, updatedBy: { name: 'admin' }, topics: [{ key: 'vip' }, { key: 'billing' }] } });
+    expect(Object.keys(await found(app, 'my gold card'))).toEqual(['vip']);
+    expect(Object.keys(await found(app, 'my invoice'))).toEqual([]);
+    expect(Object.keys(await found(app, 'my membership dues'))).toEqual(['billing']);
+    const deadline = Date.now() + 2000;
+    while (!('vip' in (await found(neighbour, 'my gold card'))) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(Object.keys(await found(neighbour, 'my gold card'))).toEqual(['vip']);
+    expect((await app.get(TopicBook).of(foreign)).keys).toEqual([]);
+
+    const rule = await admin('POST', '/rules', custom({ conditions: aboutVip }));
+    expect(rule.status).toBe(201);
+    expect((await admin('POST', '/rules/try', { rule: rule.body, text: 'my gold card' })).body.fired).toBe(true);
+    expect((await admin('POST', '/rules/validate', { conditions: aboutVip, websiteId: site })).body.ok).toBe(true);
+    expect((await admin('POST', '/rules/validate', { conditions: aboutVip })).body.ok).toBe(false);
+    expect((await admin('POST', '/rules/validate', { conditions: aboutVip, websiteId: foreign })).status).toBe(404);
+  });
+
+  it('are versions, each with its author, and any can come back', async () => {
+    await save(0, [vip()]);
+    expect(await save(0, [])).toMatchObject({ status: 409, body: { code: 'topics.changed', details: { version: 1 } } });
+    await save(1, [vip(['platinum'])]);
+    expect((await admin('POST', `/websites/${site}/topics/rollback`, { version: 1 })).body).toMatchObject({ version: 3, topics: [vip()] });
+    const { items } = (await agent('GET', `/websites/${site}/topics/versions`)).body;
+    expect(items.map((each: { version: number; author: { name: string } }) => [each.version, each.author.name])).toEqual([
+      [3, 'admin'],
+      [2, 'admin'],
+      [1, 'admin'],
+    ]);
+    const audited = await database.query(`select action, details from audit_entry where subject_id = $1 and action like 'topics.%' order by at, id`, [
+      site,
+    ]);
+    expect(audited).toMatchObject([{ action: 'topics.updated' }, { action: 'topics.updated' }, { action: 'topics.rolled_back', details: { to: 1 } }]);
+  });
+
+  it('name the field that is wrong, and keep what was there', async () => {
+    const path = async (topics: unknown[]) => (await save(0, topics)).body.errors[0].path;
+    expect(await path([vip(['fine', '!!'])])).toBe('topics.0.words.0.added.1');
+    expect(await path([{ ...vip(), key: 'Bad Key' }])).toBe('topics.0.key');
+    expect(await path([{ ...vip(), label: 'x'.repeat(61) }])).toBe('topics.0.label');
+    expect(await path([vip(Array.from({ length: 201 }, (_, i) => `w${i}`))])).toBe('topics.0.words.0.added');
+    expect(await path([{ ...vip(), words: [{ language: 'xx', added: [], off: [] }] }])).toBe('topics.0.words.0.language');
+    expect((await admin('GET', `/websites/${site}/topics`)).body.version).toBe(0);
+    expect((await agent('PUT', `/websites/${site}/topics`, { version: 0, topics: [] })).status).toBe(403);
+    expect((await admin('GET', `/websites/${foreign}/topics`)).status).toBe(404);
+  });
+
+  it('stay while a rule asks for them', async () => {
+    await save(0, [vip()]);
+    const rule = await admin('POST', '/rules', custom({ conditions: { not: aboutVip } }));
+    expect((await save(1, [])).body.errors).toEqual([
+      { path: 'topics', message: 'the rule “Gold first” asks for the topic “vip”; change the rule first' },
+    ]);
+    await admin('DELETE', `/rules/${rule.body.id}`);
+    expect((await save(1, [])).status).toBe(200);
+  });
+
+  it('can be tried on a sentence before they are saved', async () => {
+    const trial = await agent('POST', `/websites/${site}/topics/try`, { text: 'An invoice for my gold card', topics: [vip()] });
+    expect(trial.body).toMatchObject({
+      topics: [
+        { key: 'billing', label: null, counts: true, evidence: [{ start: 3, end: 10 }] },
+        { key: 'vip', label: 'VIP', counts: true, evidence: [{ text: 'gold' }, { text: 'card' }] },
+      ],
+    });
+    expect((await agent('GET', '/topics/built-in')).body.items).toHaveLength(40);
   });
 });

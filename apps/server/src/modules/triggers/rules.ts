@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRule, Rule, RuleAction, RuleConditions, RuleStage, RuleVersion, SaveRule } from '#contracts';
-import { isValidConditions, validateConditions } from '#rules';
+import { isValidConditions, validateConditions, type WebsiteValues } from '#rules';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
@@ -9,6 +9,7 @@ import { Audit } from '../audit/index.js';
 import { RuleVersions, type RuleBody } from './rule-versions.js';
 import { RuleChanged, RuleIsBuiltIn } from './rule.problems.js';
 import { RulesView } from './rules-view.js';
+import { TopicBook } from './topics/topic-book.js';
 import { TriggerRule } from './trigger-rule.entity.js';
 
 /** What people do with rules. A document that cannot run is refused here, so whatever was live stays live. */
@@ -19,13 +20,14 @@ export class Rules {
     private readonly view: RulesView,
     private readonly versions: RuleVersions,
     private readonly audit: Audit,
+    private readonly topics: TopicBook,
     private readonly clock: Clock,
   ) {}
 
   async create(member: Member, given: SaveRule): Promise<Rule> {
     this.mustEdit(member, given.websiteId, 'website');
     const { name, enabled = true, mode = 'live', stage, priority = 0, cooldownSeconds = null } = given;
-    const conditions = sound(given.conditions, stage);
+    const conditions = sound(given.conditions, stage, await this.topics.values(given.websiteId));
     return this.database.transaction(async (tx) => {
       await this.mustExist(tx, given.websiteId);
       const now = this.clock.now();
@@ -42,7 +44,8 @@ export class Rules {
       if (ifVersion !== undefined && ifVersion !== rule.version) throw new RuleChanged(await this.versions.author(tx, rule), rule.version);
       const current = await this.versions.current(tx, rule);
       const body: RuleBody = {
-        conditions: given.conditions === undefined ? current.conditions : sound(given.conditions, rule.stage),
+        conditions:
+          given.conditions === undefined ? current.conditions : sound(given.conditions, rule.stage, await this.topics.values(rule.websiteId)),
         action: given.action === undefined ? current.action : await this.action(tx, rule.websiteId, given.action),
       };
       rule.change(given);
@@ -74,7 +77,13 @@ export class Rules {
       if (!body) throw new NotFound('rule version');
       // Facts may have gone since, and teams.
       const action = await this.action(tx, rule.websiteId, body.action);
-      await this.save(tx, member, rule, { conditions: sound(body.conditions, rule.stage), action }, this.clock.now());
+      await this.save(
+        tx,
+        member,
+        rule,
+        { conditions: sound(body.conditions, rule.stage, await this.topics.values(rule.websiteId)), action },
+        this.clock.now(),
+      );
       return this.told(tx, member, rule, 'rolled_back', { to: version });
     });
   }
@@ -125,9 +134,9 @@ export class Rules {
 }
 
 /** @throws InvalidInput naming every wrong node */
-function sound(conditions: unknown, stage: RuleStage): RuleConditions {
-  if (isValidConditions(conditions, stage)) return conditions;
-  throw new InvalidInput(validateConditions(conditions, stage).errors);
+function sound(conditions: unknown, stage: RuleStage, values: WebsiteValues): RuleConditions {
+  if (isValidConditions(conditions, stage, values)) return conditions;
+  throw new InvalidInput(validateConditions(conditions, stage, values).errors);
 }
 
 function fieldsOf(given: object): string[] {

@@ -4,7 +4,9 @@ import { AuditModule } from '../audit/index.js';
 import { DecisionRecord } from './decisions/decision-record.js';
 import { FoldRuleTallies, ForgetOldDecisions } from './decisions/keep-decisions-short.js';
 import { NearMisses } from './decisions/near-misses.js';
+import { PastConversations } from './past/past-conversation.js';
 import { RuleBook } from './rule-book.js';
+import { RuleSketches } from './rule-sketches.js';
 import { RuleTrials } from './rule-trials.js';
 import { RuleVersions } from './rule-versions.js';
 import { RulesView } from './rules-view.js';
@@ -12,13 +14,33 @@ import { RulesController } from './rules.controller.js';
 import { Rules } from './rules.js';
 import { TriggerRule } from './trigger-rule.entity.js';
 import { Triggers } from './triggers.js';
+import { TopicBook } from './topics/topic-book.js';
+import { TopicListsAdmin } from './topics/topic-lists.js';
+import { TopicTrials } from './topics/topic-trials.js';
+import { TopicsController } from './topics/topics.controller.js';
 
 registerEntities(TriggerRule);
 
 @Module({
   imports: [AuditModule],
-  controllers: [RulesController],
-  providers: [RuleBook, RuleVersions, RuleTrials, Rules, RulesView, Triggers, DecisionRecord, NearMisses, FoldRuleTallies, ForgetOldDecisions],
-  exports: [Triggers],
+  controllers: [RulesController, TopicsController],
+  providers: [
+    RuleBook,
+    RuleVersions,
+    RuleTrials,
+    Rules,
+    RulesView,
+    Triggers,
+    DecisionRecord,
+    NearMisses,
+    FoldRuleTallies,
+    ForgetOldDecisions,
+    PastConversations,
+    RuleSketches,
+    TopicBook,
+    TopicListsAdmin,
+    TopicTrials,
+  ],
+  exports: [Triggers, TopicBook],
 })
 export class TriggersModule {}

@@ -22,6 +22,6 @@ export class Doorbell {
 
 /**
  * `outbox`: a domain event was committed. `owner-changed`: the id is the session whose owner changed. `session-touched`: a session
- * with news for the inbox. `knowledge-changed`, `rules-changed`: the id is the website's.
+ * with news for the inbox. `knowledge-changed`, `rules-changed`, `topics-changed`: the id is the website's.
  */
-export type Bell = 'outbox' | 'owner-changed' | 'session-touched' | 'knowledge-changed' | 'rules-changed';
+export type Bell = 'outbox' | 'owner-changed' | 'session-touched' | 'knowledge-changed' | 'rules-changed' | 'topics-changed';

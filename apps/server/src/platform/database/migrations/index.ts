@@ -1,4 +1,5 @@
 import { Migration20261122000000_foundation } from './Migration20261122000000_foundation.js';
+import { Migration20261129000000_topics } from './Migration20261129000000_topics.js';
 
 /** In the order in which they run. */
-export const migrations = [Migration20261122000000_foundation];
+export const migrations = [Migration20261122000000_foundation, Migration20261129000000_topics];
