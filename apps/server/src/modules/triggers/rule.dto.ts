@@ -129,6 +129,13 @@ export class RuleQuery extends PageQuery {
   websiteId?: string;
 }
 
+export class FactsQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  websiteId?: string;
+}
+
 export class ValidateRuleDto implements ValidateRule {
   @ApiPropertyOptional({ type: Object })
   @IsOptional()

@@ -4,7 +4,8 @@ import type { FactList, Page, Rule, RuleTrial, RuleValidation, RuleVersion } fro
 import { validateConditions } from '#rules';
 import { CurrentMember, Member, Needs } from '../../platform/access/index.js';
 import { NotFound } from '../../platform/problems/index.js';
-import { ChangeRuleDto, RollBackRuleDto, RuleQuery, SaveRuleDto, TryRuleDto, ValidateRuleDto } from './rule.dto.js';
+import { AttributeSightings } from './attributes/attribute-sightings.js';
+import { ChangeRuleDto, FactsQuery, RollBackRuleDto, RuleQuery, SaveRuleDto, TryRuleDto, ValidateRuleDto } from './rule.dto.js';
 import { RuleTrials } from './rule-trials.js';
 import { RulesView } from './rules-view.js';
 import { TopicBook } from './topics/topic-book.js';
@@ -18,6 +19,7 @@ export class RulesController {
     private readonly view: RulesView,
     private readonly trials: RuleTrials,
     private readonly topics: TopicBook,
+    private readonly attributes: AttributeSightings,
   ) {}
 
   /** In the order they run. */
@@ -33,11 +35,13 @@ export class RulesController {
     return this.rules.create(member, body);
   }
 
-  /** Everything a rule may ask about. */
+  /** Everything a rule may ask about; with a website also its topics and the attributes its visitors had. */
   @Get('facts')
   @Needs('rule.view')
-  async facts(): Promise<FactList> {
-    return { items: await this.topics.facts(undefined), nextCursor: null, attributes: [] };
+  async facts(@CurrentMember() member: Member, @Query() { websiteId }: FactsQuery): Promise<FactList> {
+    if (websiteId !== undefined && !member.can('rule.view', websiteId)) throw new NotFound('website');
+    const [items, attributes] = await Promise.all([this.topics.facts(websiteId), websiteId === undefined ? [] : this.attributes.of(websiteId)]);
+    return { items, nextCursor: null, attributes };
   }
 
   @Post('validate')

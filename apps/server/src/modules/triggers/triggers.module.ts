@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
+import { AttributeSightings } from './attributes/attribute-sightings.js';
 import { DecisionRecord } from './decisions/decision-record.js';
+import { DecisionsView } from './decisions/decisions-view.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
 import { FoldRuleTallies, ForgetOldDecisions } from './decisions/keep-decisions-short.js';
 import { NearMisses } from './decisions/near-misses.js';
 import { PastConversations } from './past/past-conversation.js';
+import { ReplaysController } from './replay/replays.controller.js';
+import { RuleReplays } from './replay/rule-replays.js';
 import { RuleBook } from './rule-book.js';
 import { RuleSketches } from './rule-sketches.js';
 import { RuleTrials } from './rule-trials.js';
@@ -23,7 +28,7 @@ registerEntities(TriggerRule);
 
 @Module({
   imports: [AuditModule],
-  controllers: [RulesController, TopicsController],
+  controllers: [ReplaysController, DecisionsController, RulesController, TopicsController],
   providers: [
     RuleBook,
     RuleVersions,
@@ -35,7 +40,10 @@ registerEntities(TriggerRule);
     NearMisses,
     FoldRuleTallies,
     ForgetOldDecisions,
+    AttributeSightings,
+    DecisionsView,
     PastConversations,
+    RuleReplays,
     RuleSketches,
     TopicBook,
     TopicListsAdmin,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
+import { AttributeSightings } from './attributes/attribute-sightings.js';
 import { BUILT_IN_RULES } from './built-in-rules.js';
 import { THRESHOLD_RULE, thresholdOf, withThreshold } from './confidence-threshold.js';
 import { DecisionRecord, type DecisionMoment } from './decisions/decision-record.js';
@@ -19,10 +20,12 @@ export class Triggers {
     private readonly versions: RuleVersions,
     private readonly record: DecisionRecord,
     private readonly nearMisses: NearMisses,
+    private readonly attributes: AttributeSightings,
   ) {}
 
   async decide({ stage, websiteId, situation, about }: Question): Promise<Decision> {
     const rules = await this.book.of(websiteId);
+    if (about) this.attributes.note(websiteId, situation.visitor.attributes, situation.now);
     const facts = await factsOf(situation, rules.factsAskedAt(stage));
     const all = await rules.decide(stage, facts);
     if (about) this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, all, facts);

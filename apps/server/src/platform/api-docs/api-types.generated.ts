@@ -197,6 +197,68 @@ export const apiTypes: ApiTypes = {
         "$ref": "#/components/schemas/Checklist"
       }
     },
+    "DecisionsController.comparison": {
+      "description": "What a rule said in sessions of the last days against whether a person was called to them; live or in shadow.",
+      "schema": {
+        "$ref": "#/components/schemas/RuleComparison"
+      }
+    },
+    "DecisionsController.counts": {
+      "description": "How often each rule fired in the last days, 14 unless given.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleCounts"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "DecisionsController.decisions": {
+      "description": "What a rule decided, newest first; those that did not fire came close and are a sample.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RuleDecision"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
     "DemoController.config": {
       "description": "Open to anybody: the key stands in the page of every customer anyway.",
       "schema": {
@@ -500,6 +562,12 @@ export const apiTypes: ApiTypes = {
         ]
       }
     },
+    "ReplaysController.replay": {
+      "description": "What a rule would have done in past sessions. With `Accept: application/x-ndjson` its progress is told line by line, the result last. Hanging up ends it.",
+      "schema": {
+        "$ref": "#/components/schemas/RuleReplay"
+      }
+    },
     "RolesController.change": {
       "schema": {
         "$ref": "#/components/schemas/RoleInfo"
@@ -557,7 +625,7 @@ export const apiTypes: ApiTypes = {
       }
     },
     "RulesController.facts": {
-      "description": "Everything a rule may ask about.",
+      "description": "Everything a rule may ask about; with a website also its topics and the attributes its visitors had.",
       "schema": {
         "$ref": "#/components/schemas/FactList"
       }
@@ -775,6 +843,85 @@ export const apiTypes: ApiTypes = {
       "description": "Asks the website's AI as a visitor's first message would, and says which rule would fetch a person. Nothing is stored and nothing follows.",
       "schema": {
         "$ref": "#/components/schemas/TestAnswer"
+      }
+    },
+    "TopicsController.builtIn": {
+      "description": "The words and phrases by which topics are known in each language, without anything a website changed.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BuiltInTopic"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
+      }
+    },
+    "TopicsController.get": {
+      "description": "What the website changed: words added, built-in ones switched off, topics of its own.",
+      "schema": {
+        "$ref": "#/components/schemas/TopicLists"
+      }
+    },
+    "TopicsController.rollBack": {
+      "schema": {
+        "$ref": "#/components/schemas/TopicLists"
+      }
+    },
+    "TopicsController.save": {
+      "description": "Takes effect for the next message. A topic that a rule asks for cannot go.",
+      "schema": {
+        "$ref": "#/components/schemas/TopicLists"
+      }
+    },
+    "TopicsController.try": {
+      "description": "Which topics a sentence has, with the words they rest on; nothing is stored.",
+      "schema": {
+        "$ref": "#/components/schemas/TopicsTrial"
+      }
+    },
+    "TopicsController.versions": {
+      "description": "Newest first.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TopicListsVersion"
+            }
+          },
+          "nextCursor": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        },
+        "required": [
+          "items",
+          "nextCursor"
+        ]
       }
     },
     "UsersController.change": {
@@ -3168,6 +3315,247 @@ export const apiTypes: ApiTypes = {
         "handoff"
       ]
     },
+    "RuleCounts": {
+      "description": "`GET /rules/counts`: how often each rule fired, live and in shadow together by day, the oldest first and today last (UTC).",
+      "type": "object",
+      "properties": {
+        "ruleId": {
+          "type": "string"
+        },
+        "fired": {
+          "type": "number"
+        },
+        "shadowFired": {
+          "type": "number"
+        },
+        "byDay": {
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        }
+      },
+      "required": [
+        "ruleId",
+        "fired",
+        "shadowFired",
+        "byDay"
+      ]
+    },
+    "RuleDecision": {
+      "description": "`GET /rules/:id/decisions`: what a rule decided, newest first. Those that did not fire were close, and are a sample.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "type": "string"
+        },
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "type": "number"
+        },
+        "at": {
+          "type": "string"
+        },
+        "version": {
+          "type": "number"
+        },
+        "mode": {
+          "$ref": "#/components/schemas/RuleMode"
+        },
+        "fired": {
+          "type": "boolean"
+        },
+        "acted": {
+          "description": "Whether something followed from it: it was live, and no rule before it had opened the handoff.",
+          "type": "boolean"
+        },
+        "evidence": {
+          "$ref": "#/components/schemas/EvidenceNode"
+        }
+      },
+      "required": [
+        "id",
+        "sessionId",
+        "seq",
+        "at",
+        "version",
+        "mode",
+        "fired",
+        "acted",
+        "evidence"
+      ]
+    },
+    "RuleMode": {
+      "enum": [
+        "live",
+        "shadow"
+      ]
+    },
+    "RuleComparison": {
+      "description": "Sessions by what a rule says of them and whether a person was called to them in truth.",
+      "type": "object",
+      "properties": {
+        "both": {
+          "type": "number"
+        },
+        "onlyRule": {
+          "type": "number"
+        },
+        "onlyActual": {
+          "type": "number"
+        },
+        "neither": {
+          "type": "number"
+        }
+      },
+      "required": [
+        "both",
+        "onlyRule",
+        "onlyActual",
+        "neither"
+      ]
+    },
+    "RuleReplay": {
+      "type": "object",
+      "properties": {
+        "sessions": {
+          "description": "How many sessions were looked at.",
+          "type": "number"
+        },
+        "fired": {
+          "description": "In how many of them the rule would have fired; once in a session counts.",
+          "type": "number"
+        },
+        "at": {
+          "description": "Where, newest session first; examples once there are many.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReplayFiring"
+          }
+        },
+        "missed": {
+          "description": "Sessions that a person took over though the rule would not have fired: examples.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/ReplayMiss"
+          }
+        },
+        "actual": {
+          "$ref": "#/components/schemas/RuleComparison"
+        },
+        "addedPerDay": {
+          "description": "Handoffs there would have been besides, by day in the website's zone; days without any are there too.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "day": {
+                "type": "string"
+              },
+              "handoffs": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "day",
+              "handoffs"
+            ]
+          }
+        },
+        "byHour": {
+          "description": "The same by hour of the day, 0 … 23.",
+          "type": "array",
+          "items": {
+            "type": "number"
+          }
+        },
+        "incomplete": {
+          "description": "Sessions of which not every fact the rule asks about was kept; what is unknown counts as absent.",
+          "type": "number"
+        }
+      },
+      "required": [
+        "sessions",
+        "fired",
+        "at",
+        "missed",
+        "actual",
+        "addedPerDay",
+        "byHour",
+        "incomplete"
+      ]
+    },
+    "ReplayFiring": {
+      "type": "object",
+      "properties": {
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "type": "number"
+        },
+        "at": {
+          "type": "string"
+        },
+        "text": {
+          "description": "What the visitor had just written, shortened; empty by the clock.",
+          "type": "string"
+        },
+        "actual": {
+          "description": "Whether a person was called to this session in truth.",
+          "type": "boolean"
+        },
+        "evidence": {
+          "$ref": "#/components/schemas/EvidenceNode"
+        }
+      },
+      "required": [
+        "sessionId",
+        "seq",
+        "at",
+        "text",
+        "actual",
+        "evidence"
+      ]
+    },
+    "ReplayMiss": {
+      "type": "object",
+      "properties": {
+        "sessionId": {
+          "type": "string"
+        },
+        "seq": {
+          "description": "The last message when the handoff was opened.",
+          "type": "number"
+        },
+        "at": {
+          "type": "string"
+        },
+        "trigger": {
+          "enum": [
+            "requested",
+            "confidence_low",
+            "complex_query",
+            "sensitive_topic",
+            "offline_capture",
+            "time_limit",
+            "custom_rule"
+          ]
+        },
+        "code": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "sessionId",
+        "seq",
+        "at",
+        "trigger",
+        "code"
+      ]
+    },
     "Rule": {
       "type": "object",
       "properties": {
@@ -3252,12 +3640,6 @@ export const apiTypes: ApiTypes = {
         "code",
         "builtIn",
         "updatedAt"
-      ]
-    },
-    "RuleMode": {
-      "enum": [
-        "live",
-        "shadow"
       ]
     },
     "RuleStage": {
@@ -3503,6 +3885,10 @@ export const apiTypes: ApiTypes = {
               }
             ]
           }
+        },
+        "valuesPerWebsite": {
+          "description": "A website may have more values than these.",
+          "const": true
         },
         "example": {
           "anyOf": [
@@ -3751,6 +4137,346 @@ export const apiTypes: ApiTypes = {
         "action",
         "author",
         "createdAt"
+      ]
+    },
+    "BuiltInTopic": {
+      "description": "`GET /topics/built-in`: what the product knows by itself.",
+      "type": "object",
+      "properties": {
+        "topic": {
+          "enum": [
+            "billing",
+            "complaint",
+            "legal",
+            "safety",
+            "personal_data"
+          ]
+        },
+        "language": {
+          "enum": [
+            "en",
+            "de",
+            "es",
+            "fr",
+            "pt",
+            "it",
+            "nl",
+            "pl"
+          ]
+        },
+        "signs": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/BuiltInSign"
+          }
+        }
+      },
+      "required": [
+        "topic",
+        "language",
+        "signs"
+      ]
+    },
+    "BuiltInSign": {
+      "description": "A built-in sign of a topic: a word, or words that stand near one another.",
+      "type": "object",
+      "properties": {
+        "id": {
+          "description": "By which it is switched off.",
+          "type": "string"
+        },
+        "parts": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/SignPart"
+          }
+        },
+        "weak": {
+          "description": "Does not count alone, only together with another sign.",
+          "type": "boolean"
+        }
+      },
+      "required": [
+        "id",
+        "parts",
+        "weak"
+      ]
+    },
+    "SignPart": {
+      "type": "object",
+      "properties": {
+        "words": {
+          "description": "Any of these; `refund*` is every word that begins so.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "optional": {
+          "type": "boolean"
+        },
+        "gap": {
+          "description": "How many other words may stand before it.",
+          "type": "number"
+        }
+      },
+      "required": [
+        "words",
+        "optional",
+        "gap"
+      ]
+    },
+    "TopicLists": {
+      "description": "`GET /websites/:id/topics`. Built-in topics that were never changed are not listed.",
+      "type": "object",
+      "properties": {
+        "version": {
+          "description": "0: nothing was ever changed.",
+          "type": "number"
+        },
+        "topics": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TopicList"
+          }
+        },
+        "updatedAt": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "updatedBy": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        }
+      },
+      "required": [
+        "version",
+        "topics",
+        "updatedAt",
+        "updatedBy"
+      ]
+    },
+    "TopicList": {
+      "description": "A built-in topic that was changed, or one of the website's own.",
+      "type": "object",
+      "properties": {
+        "key": {
+          "description": "What rules call it: `message.topics contains <key>`.",
+          "type": "string"
+        },
+        "label": {
+          "description": "null for a built-in topic, which is named in each reader's language.",
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "words": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TopicWords"
+          }
+        }
+      },
+      "required": [
+        "key",
+        "label",
+        "words"
+      ]
+    },
+    "TopicWords": {
+      "description": "What a website changed about one topic in one language.",
+      "type": "object",
+      "properties": {
+        "language": {
+          "enum": [
+            "en",
+            "de",
+            "es",
+            "fr",
+            "pt",
+            "it",
+            "nl",
+            "pl",
+            "any"
+          ]
+        },
+        "added": {
+          "description": "Words and phrases that speak for the topic. Case and accents do not matter; `refund*` is every word that begins so.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "off": {
+          "description": "Ids of built-in signs that do not count here.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        }
+      },
+      "required": [
+        "language",
+        "added",
+        "off"
+      ]
+    },
+    "TopicListsVersion": {
+      "description": "What the lists were at a version; newest first in `GET /websites/:id/topics/versions`.",
+      "type": "object",
+      "properties": {
+        "version": {
+          "type": "number"
+        },
+        "topics": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TopicList"
+          }
+        },
+        "author": {
+          "anyOf": [
+            {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "id",
+                "name"
+              ]
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "createdAt": {
+          "type": "string"
+        }
+      },
+      "required": [
+        "version",
+        "topics",
+        "author",
+        "createdAt"
+      ]
+    },
+    "TopicsTrial": {
+      "type": "object",
+      "properties": {
+        "language": {
+          "description": "ISO 639-1, or `und`",
+          "type": "string"
+        },
+        "topics": {
+          "description": "Surest first.",
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TopicFound"
+          }
+        }
+      },
+      "required": [
+        "language",
+        "topics"
+      ]
+    },
+    "TopicFound": {
+      "type": "object",
+      "properties": {
+        "key": {
+          "type": "string"
+        },
+        "label": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "null"
+            }
+          ]
+        },
+        "score": {
+          "type": "number"
+        },
+        "counts": {
+          "description": "Whether rules see it.",
+          "type": "boolean"
+        },
+        "evidence": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/TextEvidence"
+          }
+        }
+      },
+      "required": [
+        "key",
+        "label",
+        "score",
+        "counts",
+        "evidence"
+      ]
+    },
+    "TextEvidence": {
+      "description": "A piece of the text that speaks for a signal; offsets in UTF-16 code units of the original text.",
+      "type": "object",
+      "properties": {
+        "start": {
+          "type": "number"
+        },
+        "end": {
+          "type": "number"
+        },
+        "text": {
+          "type": "string"
+        },
+        "label": {
+          "description": "What it stands for, e.g. `wish`, `person`, `negation`, `billing`.",
+          "type": "string"
+        }
+      },
+      "required": [
+        "start",
+        "end",
+        "text",
+        "label"
       ]
     },
     "Website": {

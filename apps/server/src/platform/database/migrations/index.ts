@@ -1,5 +1,6 @@
 import { Migration20261122000000_foundation } from './Migration20261122000000_foundation.js';
 import { Migration20261129000000_topics } from './Migration20261129000000_topics.js';
+import { Migration20261129000100_past_sessions } from './Migration20261129000100_past_sessions.js';
 
 /** In the order in which they run. */
-export const migrations = [Migration20261122000000_foundation, Migration20261129000000_topics];
+export const migrations = [Migration20261122000000_foundation, Migration20261129000000_topics, Migration20261129000100_past_sessions];
