@@ -27,9 +27,9 @@ export class Rules {
   async create(member: Member, given: SaveRule): Promise<Rule> {
     this.mustEdit(member, given.websiteId, 'website');
     const { name, enabled = true, mode = 'live', stage, priority = 0, cooldownSeconds = null } = given;
-    const conditions = sound(given.conditions, stage, await this.topics.values(given.websiteId));
     return this.database.transaction(async (tx) => {
       await this.mustExist(tx, given.websiteId);
+      const conditions = sound(given.conditions, stage, await this.topics.valuesWithin(tx, given.websiteId));
       const now = this.clock.now();
       const rule = TriggerRule.custom(given.websiteId, { name: name.trim(), enabled, mode, stage, priority, cooldownSeconds }, now);
       await this.save(tx, member, rule, { conditions, action: await this.action(tx, given.websiteId, given.action) }, now);
@@ -45,7 +45,9 @@ export class Rules {
       const current = await this.versions.current(tx, rule);
       const body: RuleBody = {
         conditions:
-          given.conditions === undefined ? current.conditions : sound(given.conditions, rule.stage, await this.topics.values(rule.websiteId)),
+          given.conditions === undefined
+            ? current.conditions
+            : sound(given.conditions, rule.stage, await this.topics.valuesWithin(tx, rule.websiteId)),
         action: given.action === undefined ? current.action : await this.action(tx, rule.websiteId, given.action),
       };
       rule.change(given);
@@ -77,13 +79,8 @@ export class Rules {
       if (!body) throw new NotFound('rule version');
       // Facts may have gone since, and teams.
       const action = await this.action(tx, rule.websiteId, body.action);
-      await this.save(
-        tx,
-        member,
-        rule,
-        { conditions: sound(body.conditions, rule.stage, await this.topics.values(rule.websiteId)), action },
-        this.clock.now(),
-      );
+      const conditions = sound(body.conditions, rule.stage, await this.topics.valuesWithin(tx, rule.websiteId));
+      await this.save(tx, member, rule, { conditions, action }, this.clock.now());
       return this.told(tx, member, rule, 'rolled_back', { to: version });
     });
   }
@@ -115,8 +112,9 @@ export class Rules {
     if (!member.can('rule.edit', websiteId)) throw new Forbidden();
   }
 
+  /** Held, so that no topic goes while a rule that asks for it comes. */
   private async mustExist(tx: Transaction, websiteId: string): Promise<void> {
-    const [website] = await tx.query(`select 1 from website where id = $1 and deleted_at is null`, [websiteId]);
+    const [website] = await tx.query(`select 1 from website where id = $1 and deleted_at is null for no key update`, [websiteId]);
     if (!website) throw new NotFound('website');
   }
 
@@ -126,9 +124,9 @@ export class Rules {
       const [team] = await tx.query(`select 1 from team where id = $1 and (website_id is null or website_id = $2)`, [action.teamId, websiteId]);
       if (!team) throw new InvalidInput([{ path: 'action.teamId', message: 'is not a team of this website' }]);
     }
-    const { type, priority, teamId, message, tag } = action;
+    const { type, priority, teamId, message, messages, tag } = action;
     return Object.fromEntries(
-      Object.entries({ type, priority, teamId, message, tag: tag?.trim() }).filter(([, value]) => value != null),
+      Object.entries({ type, priority, teamId, message, messages, tag: tag?.trim() }).filter(([, value]) => value != null),
     ) as unknown as RuleAction;
   }
 }

@@ -3,7 +3,7 @@ import { TOPICS, type FactDefinition, type TopicList } from '#contracts';
 import { FACTS, type WebsiteValues } from '#rules';
 import { compileTopics, type WebsiteTopics } from '#understanding';
 import { BriefMemory } from '../../../platform/brief-memory/index.js';
-import { Database } from '../../../platform/database/index.js';
+import { Database, type Transaction } from '../../../platform/database/index.js';
 import { Doorbell } from '../../../platform/realtime/index.js';
 
 /** How long a change made in another process may stay unseen; rings make it sooner. */
@@ -52,6 +52,12 @@ export class TopicBook implements OnModuleInit, OnModuleDestroy {
     return { 'message.topics': websiteId === undefined ? TOPICS : await this.keys(websiteId) };
   }
 
+  /** The same for who holds a transaction: topics as they are in it. */
+  async valuesWithin(tx: Transaction, websiteId: string): Promise<WebsiteValues> {
+    const { compiled } = await this.read(tx, websiteId);
+    return { 'message.topics': [...TOPICS, ...compiled.keys] };
+  }
+
   /** Every fact, with the values it may have at the website. */
   async facts(websiteId: string | undefined): Promise<FactDefinition[]> {
     const values = await this.values(websiteId);
@@ -63,7 +69,7 @@ export class TopicBook implements OnModuleInit, OnModuleDestroy {
     if (version === 0) return NEVER_CHANGED;
     const known = this.known.get(websiteId);
     if (known?.version === version) return known;
-    const read = await this.read(websiteId);
+    const read = await this.read(this.database, websiteId);
     this.known.set(websiteId, read);
     return read;
   }
@@ -76,8 +82,8 @@ export class TopicBook implements OnModuleInit, OnModuleDestroy {
     return row!.version;
   }
 
-  private async read(websiteId: string): Promise<Known> {
-    const [row] = await this.database.query<{ version: number; topics: TopicList[] }>(
+  private async read(reader: Pick<Database, 'query'>, websiteId: string): Promise<Known> {
+    const [row] = await reader.query<{ version: number; topics: TopicList[] }>(
       `select version, topics from topic_lists where website_id = $1 order by version desc limit 1`,
       [websiteId],
     );
