@@ -3,7 +3,7 @@ import { DIALOG_DATA, type IconName } from '#ui';
 import { type Shortcut, Shortcuts, wordsOf } from '../shortcuts';
 import { shellTexts } from '../texts';
 import type { Chosen, Found, PaletteData, PaletteSource } from './found';
-import { type Piece, rankCommands } from './ranked';
+import { type Piece, type RankedCommand, rankCommands } from './ranked';
 import { type Recent, RecentChoices } from './recent-choices';
 
 /** One line that can be chosen. */
@@ -44,11 +44,18 @@ export class PaletteSearch {
   private readonly commands = computed(() => this.shortcuts.inForce().filter((command) => command.when?.() !== false && command.key !== 'mod+k'));
 
   readonly groups = computed<readonly OptionGroup[]>(() => {
-    const groups = this.query() === '' ? [this.recentGroup(), ...this.commandGroups()] : [this.rankedGroup(), ...this.foundGroups()];
+    const groups = this.query() === '' ? [this.recentGroup(), ...this.commandGroups()] : this.fittingGroups();
     return groups.filter(({ options }) => options.length > 0);
   });
   readonly options = computed(() => this.groups().flatMap(({ options }) => options));
   private readonly searching = computed(() => [...this.answers().values()].some(({ state }) => state === 'searching'));
+  /** Every source that is asked for so many letters has said something. */
+  private readonly hasAsked = computed(() => {
+    const answers = this.answers();
+    return (
+      this.query().length < SEARCH_FROM_LETTERS || this.data.sources().every((source) => (answers.get(source)?.state ?? 'searching') !== 'searching')
+    );
+  });
   /** The names of the sources that could not answer. */
   private readonly failed = computed(() => [...this.answers()].flatMap(([source, { state }]) => (state === 'failed' ? [wordsOf(source.name)] : [])));
 
@@ -137,13 +144,27 @@ export class PaletteSearch {
     return [...byGroup].map(([name, commands]) => ({ name, options: commands.map((command) => this.commandOption(command, 'command')) })).reverse();
   }
 
-  private rankedGroup(): OptionGroup {
-    const options = rankCommands(this.query(), this.commands()).map(({ command, pieces }) => ({
+  /** Whoever types a name and Enter means whom they named, not a command with these letters somewhere: guesses wait, and stand last. */
+  private fittingGroups(): readonly OptionGroup[] {
+    const ranked = rankCommands(this.query(), this.commands());
+    const guesses = this.hasAsked() ? ranked.filter(({ isGuess }) => isGuess) : [];
+    return [
+      this.rankedGroup(
+        'commands',
+        ranked.filter(({ isGuess }) => !isGuess),
+      ),
+      ...this.foundGroups(),
+      this.rankedGroup('guesses', guesses),
+    ];
+  }
+
+  private rankedGroup(name: 'commands' | 'guesses', ranked: readonly RankedCommand[]): OptionGroup {
+    const options = ranked.map(({ command, pieces }) => ({
       ...this.commandOption(command, 'command'),
       pieces,
       detail: wordsOf(command.group),
     }));
-    return { name: this.t('palette.commands'), options };
+    return { name: this.t(`palette.${name}`), options };
   }
 
   private foundGroups(): readonly OptionGroup[] {

@@ -145,9 +145,23 @@ describe('the palette', () => {
     expect(askedAt - typedAt).toBeGreaterThanOrEqual(150);
     expect(search).toHaveBeenCalledTimes(1);
     expect(search).toHaveBeenCalledWith('ver', expect.any(AbortSignal));
-    await press('End');
     await press('Enter');
     await closed;
+    expect(goTo).toHaveBeenCalledWith('/inbox/open/h1');
+  });
+
+  it('puts whom one named before a command that has these letters somewhere, and does not let Enter choose it meanwhile', async () => {
+    const { open, type, press, said, active, options, claim, goTo } = await setup([{ name: 'Conversations', search: async () => [VERA] }]);
+    void open();
+    await until(() => options().length === 3);
+    await type('cim');
+    expect(said()).toEqual([]);
+    await press('Enter');
+    expect(claim).not.toHaveBeenCalled();
+    await until(() => said().length === 2);
+    expect(said()).toEqual(['Vera Kowalska', 'Claim']);
+    expect(active()).toBe('Vera Kowalska');
+    await press('Enter');
     expect(goTo).toHaveBeenCalledWith('/inbox/open/h1');
   });
 

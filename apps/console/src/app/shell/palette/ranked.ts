@@ -10,11 +10,15 @@ export interface Piece {
 export interface RankedCommand {
   readonly command: Shortcut;
   readonly pieces: readonly Piece[];
+  /** Its letters stand scattered in the words: a guess, behind whatever is called what was typed. */
+  readonly isGuess: boolean;
 }
 
 const MOST = 8;
 /** What is found by its group's name alone stands behind what is found by its own. */
 const WEIGHT_OF_GROUP = 0.6;
+/** What is found by whole words, their beginnings or a piece of one scores higher. */
+const GUESS_BELOW = 0.4;
 
 /** The commands that fit, best first; letters may be left out, and the group's name helps ("goto inb"). */
 export function rankCommands(query: string, commands: readonly Shortcut[]): readonly RankedCommand[] {
@@ -27,6 +31,7 @@ export function rankCommands(query: string, commands: readonly Shortcut[]): read
   }).map((result) => ({
     command: result.obj.command,
     pieces: piecesOf(result.obj.label, result[0]?.indexes ?? []),
+    isGuess: result.score < GUESS_BELOW,
   }));
 }
 

@@ -58,6 +58,7 @@ export const de: TextsLike<typeof en> = {
     results: 'Auswahl',
     recent: 'Zuletzt',
     commands: 'Befehle',
+    guesses: 'Vielleicht',
     notLoaded: 'Die Suche ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     searching: 'Suche läuft …',
     failed: 'Hier ließ sich nicht suchen: {{what}}. Prüfen Sie die Verbindung.',

@@ -56,6 +56,7 @@ export const en = {
     results: 'Choices',
     recent: 'Recent',
     commands: 'Commands',
+    guesses: 'Perhaps',
     notLoaded: 'The search could not be loaded. Check the connection and try again.',
     searching: 'Searching…',
     failed: 'Could not search in: {{what}}. Check the connection.',

@@ -58,6 +58,7 @@ export const es: TextsLike<typeof en> = {
     results: 'Opciones',
     recent: 'Recientes',
     commands: 'Órdenes',
+    guesses: 'Quizás',
     notLoaded: 'No se pudo cargar la búsqueda. Compruebe la conexión y vuelva a intentarlo.',
     searching: 'Buscando…',
     failed: 'No se pudo buscar en: {{what}}. Compruebe la conexión.',

@@ -58,6 +58,7 @@ export const fr: TextsLike<typeof en> = {
     results: 'Choix',
     recent: 'Récents',
     commands: 'Commandes',
+    guesses: 'Peut-être',
     notLoaded: 'La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
     searching: 'Recherche en cours…',
     failed: 'Recherche impossible dans : {{what}}. Vérifiez la connexion.',
