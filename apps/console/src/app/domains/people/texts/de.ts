@@ -360,7 +360,7 @@ export const de: TextsLike<typeof en> = {
         cancelled: 'hat eine Übergabe beendet',
       },
       checklist: { dismissed: 'hat die ersten Schritte weggelegt', restored: 'hat die ersten Schritte wieder hervorgeholt' },
-      demo_data: { loaded: 'hat die Demodaten geladen', removed: 'hat die Demodaten entfernt' },
+      demo_data: { loaded: 'hat die Demodaten geladen', completed: 'hat die Unterhaltungen der Demo ergänzt', removed: 'hat die Demodaten entfernt' },
     },
   },
   welcome: {

@@ -349,7 +349,7 @@ export const en = {
         cancelled: 'ended a handoff',
       },
       checklist: { dismissed: 'put the first steps away', restored: 'took the first steps out again' },
-      demo_data: { loaded: 'loaded the demo data', removed: 'removed the demo data' },
+      demo_data: { loaded: 'loaded the demo data', completed: 'added the conversations of the demo', removed: 'removed the demo data' },
     },
   },
   welcome: {

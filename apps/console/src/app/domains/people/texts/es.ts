@@ -357,7 +357,11 @@ export const es: TextsLike<typeof en> = {
         cancelled: 'terminó un traspaso',
       },
       checklist: { dismissed: 'guardó los primeros pasos', restored: 'volvió a sacar los primeros pasos' },
-      demo_data: { loaded: 'cargó los datos de demostración', removed: 'quitó los datos de demostración' },
+      demo_data: {
+        loaded: 'cargó los datos de demostración',
+        completed: 'añadió las conversaciones de demostración',
+        removed: 'quitó los datos de demostración',
+      },
     },
   },
   welcome: {

@@ -361,7 +361,11 @@ export const fr: TextsLike<typeof en> = {
         cancelled: 'a mis fin à un transfert',
       },
       checklist: { dismissed: 'a rangé les premiers pas', restored: 'a ressorti les premiers pas' },
-      demo_data: { loaded: 'a chargé les données de démonstration', removed: 'a retiré les données de démonstration' },
+      demo_data: {
+        loaded: 'a chargé les données de démonstration',
+        completed: 'a ajouté les conversations de démonstration',
+        removed: 'a retiré les données de démonstration',
+      },
     },
   },
   welcome: {
