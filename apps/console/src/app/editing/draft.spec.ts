@@ -64,6 +64,33 @@ describe('Draft', () => {
     expect(draft.changed()).toBe(false);
   });
 
+  it('keeps what is typed while it is being written, as a change yet to be saved', async () => {
+    const { shop, draft } = setup();
+    shop.name().value.set('  Other ');
+    const saved = draft.save(async (value) => {
+      await Promise.resolve();
+      shop.ai.seconds().value.set(30);
+      // The server has an opinion on what it was given.
+      draft.begin({ ...value, name: 'Other' });
+    });
+    expect(await saved).toBe(true);
+    expect(shop().value()).toEqual({ ...aShop(), name: 'Other', ai: { seconds: 30 } });
+    expect(draft.changed()).toBe(true);
+    draft.discard();
+    expect(shop().value()).toEqual({ ...aShop(), name: 'Other' });
+  });
+
+  it('does not take for saved what was typed while the rest was', async () => {
+    const { shop, draft } = setup();
+    shop.name().value.set('Other');
+    await draft.save(async () => {
+      await Promise.resolve();
+      shop.name().value.set('Another');
+    });
+    expect(shop.name().value()).toBe('Another');
+    expect(draft.changed()).toBe(true);
+  });
+
   it('puts the server’s errors at their fields and keeps the input', async () => {
     const { shop, draft, refuse } = setup();
     shop.name().value.set('Other');

@@ -11,6 +11,9 @@ import { problemOf } from './problem';
 export class Draft<Model extends object> {
   private readonly saved = signal('');
   private readonly refusal = signal<ProblemBody | null>(null);
+  /** What is being written at the moment, to tell from it what is typed meanwhile. */
+  private writing: Model | null = null;
+  private beginnings = 0;
 
   readonly changed: Signal<boolean>;
   readonly saving: Signal<boolean>;
@@ -26,11 +29,14 @@ export class Draft<Model extends object> {
     this.saving = computed(() => this.state().submitting());
   }
 
-  /** Starts over from what the server holds. */
+  /** Starts over from what the server holds. What was typed while it was being written stays, as a change yet to be saved. */
   begin(value: Model): void {
+    this.beginnings += 1;
+    const typed = this.writing && typedSince(this.writing, this.value(), value);
     this.state().reset(value);
     this.saved.set(this.snapshot());
     this.refusal.set(null);
+    if (typed) this.state().value.set(typed);
   }
 
   discard(): void {
@@ -44,20 +50,25 @@ export class Draft<Model extends object> {
   async save(write: (value: Model) => Promise<void>): Promise<boolean> {
     this.refusal.set(null);
     let written = false;
+    const beginnings = this.beginnings;
     await submit(this.form, {
       ignoreValidators: this.onlyTheServerObjected() ? 'all' : 'pending',
       action: async (field) => {
+        const value = field().value() as Model;
+        this.writing = JSON.parse(JSON.stringify(value)) as Model;
         try {
-          await write(field().value() as Model);
+          await write(value);
           written = true;
+          if (this.beginnings === beginnings) this.saved.set(JSON.stringify(this.writing));
           return null;
         } catch (error) {
           return this.refuse(problemOf(error));
+        } finally {
+          this.writing = null;
         }
       },
     });
-    if (written) this.saved.set(this.snapshot());
-    else this.state().errorSummary()[0]?.fieldTree().focusBoundControl();
+    if (!written) this.state().errorSummary()[0]?.fieldTree().focusBoundControl();
     return written;
   }
 
@@ -79,7 +90,21 @@ export class Draft<Model extends object> {
     return this.form() as unknown as FieldState<Model>;
   }
 
+  private value(): Model {
+    return this.state().value() as Model;
+  }
+
   private snapshot(): string {
-    return JSON.stringify(this.state().value());
+    return JSON.stringify(this.value());
   }
 }
+
+/** What the server holds, with everything put over it that was changed since it was sent; lists count as a whole. */
+function typedSince<T>(sent: T, now: T, held: T): T {
+  if (JSON.stringify(sent) === JSON.stringify(now)) return held;
+  if (!isGroup(sent) || !isGroup(now) || !isGroup(held)) return now;
+  const [before, after] = [sent as Record<string, unknown>, now as Record<string, unknown>];
+  return Object.fromEntries(Object.entries(held).map(([name, value]) => [name, typedSince(before[name], after[name], value)])) as T;
+}
+
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);

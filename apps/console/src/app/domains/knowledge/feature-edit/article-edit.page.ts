@@ -135,7 +135,8 @@ export default class ArticleEditPage implements Editing {
     if (this.draft.saving() || !(await this.editor.save(this.websiteId()))) return;
     const article = this.editor.article();
     this.toasts.done(article?.published ? this.t('edit.publishedToast') : this.t('edit.draftToast'));
-    if (!this.id() && article) await this.router.navigate(['/knowledge', article.id], { replaceUrl: true });
+    // Whoever types on while the first version is stored stays where they type; the next saving goes there.
+    if (!this.id() && article && !this.draft.changed()) await this.router.navigate(['/knowledge', article.id], { replaceUrl: true });
   }
 
   protected async keepMine(): Promise<void> {
