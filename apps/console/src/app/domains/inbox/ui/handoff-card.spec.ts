@@ -43,6 +43,12 @@ describe('HandoffCard', () => {
     expect(inserted).toHaveBeenCalledWith('Refunds take 5 days.');
   });
 
+  it('offers nothing for a reply that nobody can write any more', async () => {
+    const { element, text } = await setup(aHandoff({ status: 'resolved' }));
+    expect(text()).toContain('Refunds take 5 days.');
+    expect(element.querySelector('.draft-foot button')).toBeNull();
+  });
+
   describe('the promise to the visitor', () => {
     const promise = { position: 1, etaSeconds: 300, madeAt: minute(10), kept: null };
     const at = (minutes: number) => jest.useFakeTimers({ now: Date.parse(minute(minutes)) });

@@ -39,7 +39,9 @@ import { PromiseLine } from './promise-line';
             @if (sources()) {
               <span>{{ sources() }}</span>
             }
-            <button ba-button look="ai" type="button" (click)="insert.emit(draft.text)">{{ t('thread.insert') }}</button>
+            @if (isOpen()) {
+              <button ba-button look="ai" type="button" (click)="insert.emit(draft.text)">{{ t('thread.insert') }}</button>
+            }
           </div>
         </dd>
       }
@@ -153,6 +155,8 @@ export class HandoffCard {
   private readonly moments = inject(Moments);
   private readonly wording = inject(Wording);
 
+  /** To one that has ended nobody replies any more. */
+  protected readonly isOpen = computed(() => isOpen(this.handoff()));
   protected readonly heading = computed(() => {
     const { openedAt, trigger, rule } = this.handoff();
     const parts = [this.moments.timeOfDay(openedAt), this.wording.trigger(trigger)];
@@ -163,7 +167,7 @@ export class HandoffCard {
   /** What the next step may fail for want of. */
   protected readonly missing = computed(() => {
     const { visitor } = this.handoff();
-    if (!isOpen(this.handoff())) return [];
+    if (!this.isOpen()) return [];
     return [
       ...(visitor.name ? [] : [this.t('card.noName')]),
       ...(visitor.email ? [] : [this.t('card.noEmail')]),

@@ -15,7 +15,9 @@ import { MessageText } from './message-text';
         <b>{{ t('thread.ai') }}</b>{{ t('thread.lost') }}
       </div>
       <div class="draft"><baton-message-text [text]="suggestion().text" /></div>
-      <button ba-button look="ai" type="button" (click)="insert.emit(suggestion().text)">{{ t('thread.insert') }}</button>
+      @if (insertable()) {
+        <button ba-button look="ai" type="button" (click)="insert.emit(suggestion().text)">{{ t('thread.insert') }}</button>
+      }
     </div>
   `,
   styles: `
@@ -51,6 +53,8 @@ import { MessageText } from './message-text';
 })
 export class LostAnswer {
   readonly suggestion = input.required<Suggestion>();
+  /** Whether there is still a reply to put it into. */
+  readonly insertable = input(true);
   readonly insert = output<string>();
 
   protected readonly t = inboxTexts();

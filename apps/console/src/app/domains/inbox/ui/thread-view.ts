@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import type { Handoff, Suggestion, TeamMessage } from '#contracts';
 import { BaAvatar, BaButton, BaIcon } from '#ui';
+import { isOpen } from '../data/belongs';
 import type { StreamingAnswer } from '../data/live-thread';
 import { Moments } from '../data/moments';
 import { type ThreadItem, withheldDraft } from '../data/thread';
@@ -76,7 +77,7 @@ const AT_END_WITHIN_PX = 48;
               <baton-handoff-card [handoff]="handoff()" [draft]="draft()" [visitorOnline]="visitorOnline()" (insert)="insert.emit($event)" />
             }
             @case ('lost') {
-              <baton-lost-answer [suggestion]="item.suggestion" (insert)="insert.emit($event)" />
+              <baton-lost-answer [suggestion]="item.suggestion" [insertable]="isOpen()" (insert)="insert.emit($event)" />
             }
             @case ('outgoing') {
               <baton-outgoing-item
@@ -260,6 +261,7 @@ export class ThreadView {
   protected readonly atEnd = this.end.asReadonly();
   protected readonly newsCount = this.news.asReadonly();
   protected readonly name = computed(() => this.wording.visitor(this.handoff().visitor));
+  protected readonly isOpen = computed(() => isOpen(this.handoff()));
   protected readonly draft = computed(() => withheldDraft(this.suggestions()));
   /** The last word of the team that the visitor has read. */
   protected readonly seenSeq = computed(() => {
