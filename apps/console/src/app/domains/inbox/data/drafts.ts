@@ -40,6 +40,12 @@ export class Drafts {
     if (kind === 'reply') this.begun.update((begun) => withReply(begun, sessionId, text));
   }
 
+  /** Puts a text below whatever is already being written. */
+  append(sessionId: string, kind: DraftKind, text: string): void {
+    const written = this.read(sessionId, kind).trim();
+    this.keep(sessionId, kind, written === '' ? text : `${written}\n\n${text}`);
+  }
+
   private repliesBegun(): ReadonlyMap<string, string> {
     const mine = `${PREFIX}${this.signedIn.userId()}.`;
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(mine) && key.endsWith('.reply'));

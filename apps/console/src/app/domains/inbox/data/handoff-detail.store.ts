@@ -3,7 +3,8 @@ import type { AssignHandoff, CancelHandoff, Handoff, HandoffSummary, Note, Sugge
 import { BatonError, BatonTeam } from '#sdk';
 import { Live, SignedIn } from '../../../shell';
 import { LiveThread } from './live-thread';
-import { Outgoing } from './outgoing';
+import { Outboxes } from './outboxes';
+import type { Outgoing } from './outgoing';
 import { weaveThread } from './thread';
 
 export type Act = 'claim' | 'force-claim' | 'release' | 'assign' | 'resolve' | 'cancel' | 'note';
@@ -21,6 +22,7 @@ const RELOAD_AFTER_MS = 250;
 export class HandoffDetailStore implements OnDestroy {
   private readonly team = inject(BatonTeam);
   private readonly line = inject(Live);
+  private readonly outboxes = inject(Outboxes);
   private readonly signedIn = inject(SignedIn);
 
   private readonly current = signal<Handoff | null>(null);
@@ -33,6 +35,7 @@ export class HandoffDetailStore implements OnDestroy {
   private readonly refusal = signal<RefusedReply | null>(null);
   private readonly stops: (() => void)[] = [];
   private wanted = '';
+  private unattend: () => void = () => undefined;
   private reload: ReturnType<typeof setTimeout> | undefined;
 
   readonly handoff = this.current.asReadonly();
@@ -196,9 +199,9 @@ export class HandoffDetailStore implements OnDestroy {
   private enter(handoff: Handoff): void {
     const { session } = handoff;
     const watched = this.line.socket.watchSession(session.id, handoff.messages.at(-1)?.seq ?? 0);
+    const box = this.outboxes.of(session.id);
     const live = new LiveThread(watched, session, handoff.messages, (message) => box.arrived(message.clientId));
-    const box: Outgoing = new Outgoing(`baton.outgoing.${this.signedIn.userId()}.${session.id}`, {
-      send: (message) => this.line.socket.send(session.id, message),
+    this.unattend = this.outboxes.attend(handoff, {
       sent: (message) => live.offer(message),
       refused: (text, error) => {
         this.refusal.set({ text, error });
@@ -217,6 +220,7 @@ export class HandoffDetailStore implements OnDestroy {
 
   private leave(): void {
     clearTimeout(this.reload);
+    this.unattend();
     this.live()?.close();
     this.live.set(null);
     this.box.set(null);
@@ -229,7 +233,6 @@ export class HandoffDetailStore implements OnDestroy {
   private async comeBack(): Promise<void> {
     if (this.state() === 'failed') return this.open(this.wanted);
     await this.renew().catch(() => undefined);
-    this.retryUnsent();
   }
 
   private async perform(act: Act, ask: (id: string) => Promise<Handoff>): Promise<void> {

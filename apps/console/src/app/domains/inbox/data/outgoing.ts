@@ -59,6 +59,12 @@ export class Outgoing {
     return text;
   }
 
+  /** What is stored may have been changed by another tab; what is on its way from here is not touched. */
+  reread(): void {
+    if (this.waiting().some(({ state }) => state === 'sending')) return;
+    this.waiting.set(remembered(this.storageKey));
+  }
+
   /** The thread holds it now. */
   arrived(clientId: string | null): void {
     if (clientId !== null && this.find(clientId)) this.set(this.waiting().filter((message) => message.clientId !== clientId));

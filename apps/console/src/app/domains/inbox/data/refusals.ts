@@ -34,3 +34,8 @@ function assigneeIn(error: BatonError): string | null {
   const assignee = error.details['assignee'];
   return typeof assignee === 'object' && assignee !== null && 'name' in assignee && typeof assignee.name === 'string' ? assignee.name : null;
 }
+
+/** So much of a reply that came back is said again where it is explained. */
+const START_CHARS = 40;
+
+export const startOf = (text: string): string => (text.length > START_CHARS ? `${text.slice(0, START_CHARS - 1)}…` : text);

@@ -8,7 +8,7 @@ import { Shortcuts, SignedIn } from '../../../shell';
 import { type DraftKind, Drafts } from '../data/drafts';
 import { HandoffDetailStore } from '../data/handoff-detail.store';
 import { InboxListStore } from '../data/inbox-list.store';
-import { refusalSentence } from '../data/refusals';
+import { refusalSentence, startOf } from '../data/refusals';
 import { Wording } from '../data/wording';
 import { inboxTexts } from '../texts';
 import { Composer } from '../ui/composer';
@@ -24,8 +24,6 @@ const CONTEXT_KEY = 'baton.context';
 /** Wide enough for the context to stand beside the thread; narrower, it lies over it. */
 const CONTEXT_BESIDE = '(min-width: 1340px)';
 const TRANSCRIPT_WIDTH_PX = 640;
-/** So much of a reply that came back is said again where it is explained. */
-const REFUSED_START_CHARS = 40;
 
 /** One handoff: its thread, what can be done with it, and what is known beside it. */
 @Component({
@@ -103,8 +101,7 @@ export class HandoffPage {
     const refused = this.cameBack();
     if (!refused) return '';
     const { text } = refused;
-    const start = text.length > REFUSED_START_CHARS ? `${text.slice(0, REFUSED_START_CHARS - 1)}…` : text;
-    return this.t('composer.back', { start, why: refusalSentence(refused.error, this.t) });
+    return this.t('composer.back', { start: startOf(text), why: refusalSentence(refused.error, this.t) });
   });
 
   constructor() {
@@ -142,13 +139,20 @@ export class HandoffPage {
     this.drafts.keep(id, kind, text);
   }
 
+  /** Of a conversation that may have been left meanwhile; the drafts of the one that is open now are not touched. */
+  private forgetDraft(sessionId: string, kind: DraftKind): void {
+    if (sessionId === this.sessionId()) this.keepDraft({ kind, text: '' });
+    else this.drafts.keep(sessionId, kind, '');
+  }
+
   protected async send({ kind, text }: { kind: DraftKind; text: string }): Promise<void> {
     if (kind === 'reply') {
       this.cameBack.set(null);
       this.store.reply(text);
       return;
     }
-    if (await this.acts.note(text)) this.keepDraft({ kind: 'note', text: '' });
+    const id = this.sessionId();
+    if (id !== null && (await this.acts.note(text))) this.forgetDraft(id, 'note');
   }
 
   /** Puts a text below whatever is already being written. */
@@ -159,11 +163,13 @@ export class HandoffPage {
   }
 
   protected async claim(): Promise<void> {
-    if (await this.acts.claim()) this.focusComposer('reply');
+    const id = this.handoffId();
+    if ((await this.acts.claim()) && id === this.handoffId()) this.focusComposer('reply');
   }
 
   protected async forceClaim(): Promise<void> {
-    if (await this.acts.forceClaim()) this.focusComposer('reply');
+    const id = this.handoffId();
+    if ((await this.acts.forceClaim()) && id === this.handoffId()) this.focusComposer('reply');
   }
 
   protected toggleContext(): void {

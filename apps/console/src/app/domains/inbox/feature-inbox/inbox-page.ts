@@ -31,6 +31,7 @@ import { type ListFilters, ListFilterFields, NO_FILTERS } from '../ui/list-filte
 import { QueuePulse } from '../ui/queue-pulse';
 import { ViewNav } from '../ui/view-nav';
 import { listKeys } from './list-keys';
+import { tellOfReturnedReplies } from './returned-replies';
 
 const SEARCH_AFTER_MS = 250;
 const SHOWS_WAITING: readonly InboxView[] = ['unassigned', 'open'];
@@ -130,6 +131,7 @@ export class InboxPage {
       untracked(() => void this.list.show(query));
     });
     this.followTheServer();
+    tellOfReturnedReplies((id) => this.open(id));
     const keys = listKeys(this.t, {
       step: (by) => this.step(by),
       openFirst: () => this.openFirst(),

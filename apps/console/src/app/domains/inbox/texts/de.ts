@@ -40,6 +40,8 @@ export const de: TextsLike<typeof en> = {
     failedHint: 'Prüfen Sie die Verbindung.',
     again: 'Erneut versuchen',
     moreFailed: 'Weitere konnten nicht geladen werden.',
+    returned: 'Ihre Antwort an {{visitor}} wurde nicht gesendet: „{{start}}“. {{why}} Sie steht dort als Entwurf.',
+    openIt: 'Öffnen',
     nothing: 'Nichts gefunden',
     nothingFor: 'In „{{view}}“ passt niemand zu „{{words}}“.',
     nothingFiltered: 'In „{{view}}“ passt nichts zu Ihrem Filter.',
@@ -61,6 +63,7 @@ export const de: TextsLike<typeof en> = {
   row: {
     unread: ', ungelesen',
     noMessage: 'Noch keine Nachricht',
+    notSent: 'Nicht gesendet: {{text}}',
     ai: 'KI: {{text}}',
     team: 'Team: {{text}}',
     draftOf: 'Entwurf: {{text}}',

@@ -37,6 +37,8 @@ export const en = {
     failedHint: 'Check the connection.',
     again: 'Try again',
     moreFailed: 'More could not be loaded.',
+    returned: 'Your reply to {{visitor}} was not sent: “{{start}}”. {{why}} It is kept there as a draft.',
+    openIt: 'Open',
     nothing: 'Nothing found',
     nothingFor: 'Nobody in “{{view}}” matches “{{words}}”.',
     nothingFiltered: 'Nothing in “{{view}}” fits what you filter by.',
@@ -58,6 +60,7 @@ export const en = {
   row: {
     unread: ', unread',
     noMessage: 'No message yet',
+    notSent: 'Not sent: {{text}}',
     ai: 'AI: {{text}}',
     team: 'Team: {{text}}',
     draftOf: 'Draft: {{text}}',

@@ -40,6 +40,8 @@ export const es: TextsLike<typeof en> = {
     failedHint: 'Compruebe la conexión.',
     again: 'Reintentar',
     moreFailed: 'No se pudieron cargar más.',
+    returned: 'Su respuesta a {{visitor}} no se envió: «{{start}}». {{why}} Está allí como borrador.',
+    openIt: 'Abrir',
     nothing: 'No se encontró nada',
     nothingFor: 'Nadie en «{{view}}» coincide con «{{words}}».',
     nothingFiltered: 'Nada en «{{view}}» cumple el filtro.',
@@ -61,6 +63,7 @@ export const es: TextsLike<typeof en> = {
   row: {
     unread: ', sin leer',
     noMessage: 'Aún sin mensajes',
+    notSent: 'No enviado: {{text}}',
     ai: 'IA: {{text}}',
     team: 'Equipo: {{text}}',
     draftOf: 'Borrador: {{text}}',

@@ -40,6 +40,8 @@ export const fr: TextsLike<typeof en> = {
     failedHint: 'Vérifiez la connexion.',
     again: 'Réessayer',
     moreFailed: 'La suite n’a pas pu être chargée.',
+    returned: 'Votre réponse à {{visitor}} n’a pas été envoyée : « {{start}} ». {{why}} Elle y est gardée comme brouillon.',
+    openIt: 'Ouvrir',
     nothing: 'Aucun résultat',
     nothingFor: 'Personne dans « {{view}} » ne correspond à « {{words}} ».',
     nothingFiltered: 'Rien dans « {{view}} » ne correspond au filtre.',
@@ -61,6 +63,7 @@ export const fr: TextsLike<typeof en> = {
   row: {
     unread: ', non lu',
     noMessage: 'Pas encore de message',
+    notSent: 'Non envoyé : {{text}}',
     ai: 'IA : {{text}}',
     team: 'Équipe : {{text}}',
     draftOf: 'Brouillon : {{text}}',

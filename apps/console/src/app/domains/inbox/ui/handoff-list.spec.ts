@@ -14,7 +14,11 @@ const rowsOf = (count: number) =>
 
 function setup(rows: readonly HandoffSummary[]) {
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: SignedIn, useValue: { userId: () => ANA.id } }, { provide: Live, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      { provide: SignedIn, useValue: { userId: () => ANA.id } },
+      { provide: Live, useValue: { connection: () => 'online' } },
+    ],
   });
   const fixture: ComponentFixture<HandoffList> = TestBed.createComponent(HandoffList);
   fixture.componentRef.setInput('view', 'open');

@@ -15,6 +15,7 @@ import {
 import type { HandoffSummary, InboxView } from '#contracts';
 import { BaButton, BaSkeleton } from '#ui';
 import { Drafts } from '../data/drafts';
+import { Outboxes } from '../data/outboxes';
 import { inboxTexts } from '../texts';
 import { HandoffRow } from './handoff-row';
 
@@ -55,6 +56,7 @@ const ROWS_AHEAD = 30;
               [site]="sites()[drawn.row.website.id]"
               [words]="words()"
               [begun]="drafts.begunReply(drawn.row.sessionId)"
+              [unsent]="outboxes.stuckIn(drawn.row.sessionId)"
             />
           </div>
         }
@@ -122,6 +124,7 @@ export class HandoffList {
 
   protected readonly t = inboxTexts();
   protected readonly drafts = inject(Drafts);
+  protected readonly outboxes = inject(Outboxes);
   private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
   private readonly measure = viewChild.required<ElementRef<HTMLElement>>('measure');
 

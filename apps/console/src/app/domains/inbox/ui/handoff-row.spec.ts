@@ -4,7 +4,7 @@ import type { HandoffSummary } from '#contracts';
 import { aSummary, ANA, minute } from '../testing/builders';
 import { HandoffRow } from './handoff-row';
 
-async function setup(handoff: HandoffSummary, showState = false, more: { words?: string; begun?: string } = {}) {
+async function setup(handoff: HandoffSummary, showState = false, more: { words?: string; begun?: string; unsent?: string } = {}) {
   const fixture = TestBed.createComponent(HandoffRow);
   fixture.componentRef.setInput('handoff', handoff);
   fixture.componentRef.setInput('link', ['/inbox', 'open', handoff.id]);
@@ -62,5 +62,11 @@ describe('HandoffRow', () => {
 
   it('shows the reply that was begun here', async () => {
     expect((await setup(aSummary(), false, { begun: 'Dear Vera' })).text).toContain('Draft: Dear Vera');
+  });
+
+  it('says first of all that a reply did not leave', async () => {
+    const { text } = await setup(aSummary(), false, { begun: 'And half a', unsent: 'I have asked the carrier' });
+    expect(text).toContain('Not sent: I have asked the carrier');
+    expect(text).not.toContain('And half a');
   });
 });

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { HandoffSummary } from '#contracts';
 import { BaAvatar, BaChip, BaIcon, BaTime } from '#ui';
 import { isOpen } from '../data/belongs';
-import { aroundHit } from '../data/highlights';
+import { aroundHit, isHit } from '../data/highlights';
 import { Wording } from '../data/wording';
 import { inboxTexts } from '../texts';
 import { Highlighted } from './highlighted';
@@ -30,7 +30,9 @@ import { Pressure } from './pressure';
       </span>
       <ba-time class="when" [at]="handoff().lastActivityAt" />
       <span class="preview">
-        @if (draft(); as draft) {
+        @if (unsent()) {
+          <span class="unsent"><ba-icon name="warning" [size]="11" />{{ t('row.notSent', { text: unsent() }) }}</span>
+        } @else if (draft(); as draft) {
           <span class="draft"><ba-icon name="edit" [size]="11" />{{ draft }}</span>
         } @else {
           <baton-highlighted [text]="preview()" [words]="words()" />
@@ -125,7 +127,10 @@ import { Pressure } from './pressure';
     .draft {
       color: var(--accent);
     }
-    .draft ba-icon {
+    .unsent {
+      color: var(--bad);
+    }
+    :is(.draft, .unsent) ba-icon {
       margin-right: 5px;
       vertical-align: -1px;
     }
@@ -197,6 +202,8 @@ export class HandoffRow {
   readonly words = input('');
   /** A reply that was begun here and not sent. */
   readonly begun = input('');
+  /** A reply that was sent and has not arrived. */
+  readonly unsent = input('');
 
   protected readonly t = inboxTexts();
   private readonly wording = inject(Wording);
@@ -207,9 +214,9 @@ export class HandoffRow {
   protected readonly draft = computed(() => (this.begun() && this.words() === '' ? this.t('row.draftOf', { text: this.begun() }) : ''));
   protected readonly preview = computed(() => {
     const { lastMessage, visitor } = this.handoff();
-    const words = this.words().trim().toLowerCase();
+    const words = this.words();
     // Found by an address that the row does not show: then it does.
-    if (words !== '' && !contains(this.name(), words) && !contains(lastMessage?.text, words) && contains(visitor.email, words)) return visitor.email!;
+    if (!isHit(this.name(), words) && !isHit(lastMessage?.text, words) && isHit(visitor.email, words)) return visitor.email!;
     return lastMessage ? this.spoken(lastMessage.author, aroundHit(lastMessage.text, words)) : this.t('row.noMessage');
   });
   protected readonly state = computed(() => {
@@ -223,5 +230,3 @@ export class HandoffRow {
     return author === 'agent' ? this.t('row.team', { text }) : text;
   }
 }
-
-const contains = (text: string | null | undefined, words: string): boolean => text?.toLowerCase().includes(words) ?? false;
