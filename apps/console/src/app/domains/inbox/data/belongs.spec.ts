@@ -25,7 +25,8 @@ describe('belongs', () => {
 
   it('keeps to the website and the words asked for', () => {
     expect(belongs(aSummary(), query({ websiteId: 'w2' }), ANA.id)).toBe(false);
-    expect(belongs(aSummary(), query({ q: ' Talk to a PERSON' }), ANA.id)).toBe(true);
+    expect(belongs(aSummary(), query({ q: ' PERSON talk ' }), ANA.id)).toBe(true);
+    expect(belongs(aSummary(), query({ q: 'véra person' }), ANA.id)).toBe(true);
     expect(belongs(aSummary(), query({ q: 'vera refund' }), ANA.id)).toBe(false);
   });
 

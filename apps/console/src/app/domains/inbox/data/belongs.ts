@@ -1,4 +1,5 @@
 import type { HandoffSort, HandoffSummary, InboxView, Trigger } from '#contracts';
+import { folded, searchedWords } from './searched-words';
 
 /** What a list shows. */
 export interface ListQuery {
@@ -39,10 +40,10 @@ function isAssignedTo({ assignee }: HandoffSummary, wanted: string | null, userI
   return assignee?.id === (wanted === 'me' ? userId : wanted);
 }
 
-/** As the server searches: the words as they stand, in the name, the address or the last message. */
-function mentions({ visitor, lastMessage }: HandoffSummary, words: string): boolean {
-  const wanted = words.trim().toLowerCase();
-  return [visitor.name, visitor.email, lastMessage?.text].some((said) => said?.toLowerCase().includes(wanted)) || wanted === '';
+/** As far as one can tell here: what was said before the last message only the server can search. */
+function mentions({ visitor, lastMessage }: HandoffSummary, search: string): boolean {
+  const said = folded([visitor.name, visitor.email, lastMessage?.text].join(' '));
+  return searchedWords(search).every((word) => said.includes(word));
 }
 
 /** The server's order, with the id as the tie-breaker. */

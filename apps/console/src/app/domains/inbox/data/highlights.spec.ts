@@ -1,4 +1,4 @@
-import { aroundHit, highlights } from './highlights';
+import { aroundHit, highlights, isHit } from './highlights';
 
 describe('highlights', () => {
   const marked = (text: string, words: string) =>
@@ -12,8 +12,14 @@ describe('highlights', () => {
     expect(marked('Refund', 'tent')).toBe('Refund');
   });
 
-  it('takes what was searched for as words, not as a pattern', () => {
-    expect(marked('Costs 5.00 (net)', '5.00 (')).toBe('Costs [5.00 (]net)');
+  it('takes what was searched for as words in any order, not as a pattern', () => {
+    expect(marked('Costs 5.00 (net)', '(net 5.00')).toBe('Costs [5.00] [(net])');
+  });
+
+  it('finds a word with its accents or without, and marks the longer one of two', () => {
+    expect(marked('Où est ma réparation ?', 'REPARATION')).toBe('Où est ma [réparation] ?');
+    expect(marked('Refunds', 'refund refunds')).toBe('[Refunds]');
+    expect([isHit('Tomás Silva', 'tomas'), isHit(null, 'tomas'), isHit('Tomás Silva', '')]).toEqual([true, false, false]);
   });
 });
 

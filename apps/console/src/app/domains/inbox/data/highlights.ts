@@ -1,31 +1,43 @@
+import { folded, searchedWords } from './searched-words';
+
 export interface Highlight {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** A text cut where the words that were searched for stand, in whatever case. */
-export function highlights(text: string, words: string): readonly Highlight[] {
-  const wanted = words.trim().toLowerCase();
-  const lower = text.toLowerCase();
-  // Some letters grow when they become small; then places cannot be told from one text to the other.
-  if (wanted === '' || lower.length !== text.length) return [{ text, hit: false }];
+/** A text cut where one of the searched words stands. */
+export function highlights(text: string, search: string): readonly Highlight[] {
+  const words = searchedWords(search);
+  const searched = folded(text);
   const parts: Highlight[] = [];
   let end = 0;
-  for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, end)) {
-    if (at > end) parts.push({ text: text.slice(end, at), hit: false });
-    end = at + wanted.length;
-    parts.push({ text: text.slice(at, end), hit: true });
+  for (let hit = firstHit(searched, words, 0); hit; hit = firstHit(searched, words, end)) {
+    if (hit.at > end) parts.push({ text: text.slice(end, hit.at), hit: false });
+    end = hit.at + hit.word.length;
+    parts.push({ text: text.slice(hit.at, end), hit: true });
   }
-  if (end < text.length) parts.push({ text: text.slice(end), hit: false });
+  if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end), hit: false });
   return parts;
 }
 
 const SHOWN_BEFORE_HIT_CHARS = 24;
 
-/** The part of a long line in which the searched words stand, so that a row of one line shows them. */
-export function aroundHit(text: string, words: string): string {
-  const at = text.toLowerCase().indexOf(words.trim().toLowerCase());
-  if (words.trim() === '' || at <= SHOWN_BEFORE_HIT_CHARS) return text;
+/** The part of a long line in which a searched word stands, so that a row of one line shows it. */
+export function aroundHit(text: string, search: string): string {
+  const at = firstHit(folded(text), searchedWords(search), 0)?.at ?? 0;
+  if (at <= SHOWN_BEFORE_HIT_CHARS) return text;
   const from = text.lastIndexOf(' ', at - SHOWN_BEFORE_HIT_CHARS / 2);
   return `… ${text.slice(from < 0 ? at : from + 1)}`;
+}
+
+/** Whether the text holds one of the searched words. */
+export const isHit = (text: string | null | undefined, search: string): boolean =>
+  firstHit(folded(text ?? ''), searchedWords(search), 0) !== undefined;
+
+/** The one that comes first, and of several there the longest. */
+function firstHit(text: string, words: readonly string[], from: number): { readonly at: number; readonly word: string } | undefined {
+  return words
+    .map((word) => ({ word, at: text.indexOf(word, from) }))
+    .filter(({ at }) => at !== -1)
+    .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0];
 }

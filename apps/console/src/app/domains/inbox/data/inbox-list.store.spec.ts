@@ -31,6 +31,17 @@ describe('InboxListStore', () => {
     expect(sut.phase()).toBe('ready');
   });
 
+  it('keeps what the server found by a word said long ago, when something else is said', async () => {
+    const { sut, team, ids } = setup();
+    team.handoffs.list.mockResolvedValueOnce({ items: [opened('found', 1)], nextCursor: null });
+    await sut.show({ ...UNASSIGNED, q: 'gearbox' });
+    sut.changed(opened('found', 1));
+    sut.changed(opened('other', 2));
+    expect(ids()).toEqual(['found']);
+    sut.changed({ ...opened('found', 1), status: 'claimed', assignee: ANA });
+    expect(ids()).toEqual([]);
+  });
+
   it('drops the late answer to an earlier question', async () => {
     const { sut, team, ids } = setup();
     let answerFirst: () => void = () => undefined;

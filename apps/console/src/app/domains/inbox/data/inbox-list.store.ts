@@ -64,8 +64,11 @@ export class InboxListStore {
   changed(handoff: HandoffSummary): void {
     if (this.state() !== 'ready') return;
     const others = this.loaded().filter((row) => row.id !== handoff.id);
-    if (!belongs(handoff, this.asked(), this.signedIn.userId())) {
-      if (others.length < this.loaded().length) this.loaded.set(others);
+    const isListed = others.length < this.loaded().length;
+    // What the server found by words that were said earlier stays found, whatever is said next.
+    const query = isListed ? { ...this.asked(), q: '' } : this.asked();
+    if (!belongs(handoff, query, this.signedIn.userId())) {
+      if (isListed) this.loaded.set(others);
       return;
     }
     const before = inOrder(this.asked());

@@ -32,7 +32,7 @@ export const de: TextsLike<typeof en> = {
     sort: 'Sortierung: {{order}}',
     sortLabel: 'Sortierung',
     search: 'Suchen',
-    searchHint: 'Name, E-Mail oder letzte Nachricht',
+    searchHint: 'Name, E-Mail oder ein gesagtes Wort',
     filter: 'Filtern',
     filtersOn: { one: 'Filtern: {{count}} gesetzt', other: 'Filtern: {{count}} gesetzt' },
     loading: 'Die Liste wird geladen',

@@ -29,7 +29,7 @@ export const en = {
     sort: 'Sort: {{order}}',
     sortLabel: 'Sort',
     search: 'Search',
-    searchHint: 'Name, email or last message',
+    searchHint: 'Name, email, or any word that was said',
     filter: 'Filter',
     filtersOn: { one: 'Filter: {{count}} set', other: 'Filter: {{count}} set' },
     loading: 'Loading the list',

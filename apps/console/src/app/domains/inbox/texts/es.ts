@@ -32,7 +32,7 @@ export const es: TextsLike<typeof en> = {
     sort: 'Orden: {{order}}',
     sortLabel: 'Orden',
     search: 'Buscar',
-    searchHint: 'Nombre, correo o último mensaje',
+    searchHint: 'Nombre, correo o cualquier palabra dicha',
     filter: 'Filtrar',
     filtersOn: { one: 'Filtrar: {{count}} activo', other: 'Filtrar: {{count}} activos' },
     loading: 'Cargando la lista',

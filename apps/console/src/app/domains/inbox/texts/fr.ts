@@ -32,7 +32,7 @@ export const fr: TextsLike<typeof en> = {
     sort: 'Tri : {{order}}',
     sortLabel: 'Tri',
     search: 'Rechercher',
-    searchHint: 'Nom, e-mail ou dernier message',
+    searchHint: 'Nom, e-mail ou un mot prononcé',
     filter: 'Filtrer',
     filtersOn: { one: 'Filtrer : {{count}} actif', other: 'Filtrer : {{count}} actifs' },
     loading: 'Chargement de la liste',
