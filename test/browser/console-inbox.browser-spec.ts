@@ -197,9 +197,15 @@ describeInChromium('the inbox', (browser) => {
     await late.sees('sending …');
     await admin.handoffs.forceClaim(handoff.id);
     await late.page.getByText('With Alex Kern').waitFor();
+    await late.page.getByRole('tab', { name: 'Note' }).click();
+    await late.noteField.pressSequentially('Alex, I was about to');
     line.release();
 
     await late.page.getByText('Not sent: “I will refund you”. This conversation is no longer yours to answer.').waitFor();
+    // Whoever writes something else meanwhile goes on writing it.
+    await late.page.keyboard.type(' refund');
+    expect(await late.noteField.inputValue()).toBe('Alex, I was about to refund');
+    await late.page.getByRole('tab', { name: 'Reply' }).click();
     expect(await late.replyField.inputValue()).toBe('I will refund you');
     expect(await late.replyField.isEditable()).toBe(false);
     await late.page.reload();

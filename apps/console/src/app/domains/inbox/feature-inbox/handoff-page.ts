@@ -157,8 +157,7 @@ export class HandoffPage {
 
   /** Puts a text below whatever is already being written. */
   protected insertIntoReply(text: string): void {
-    const written = this.texts().reply.trim();
-    this.keepDraft({ kind: 'reply', text: written === '' ? text : `${written}\n\n${text}` });
+    this.addToReply(text);
     this.focusComposer('reply');
   }
 
@@ -228,8 +227,14 @@ export class HandoffPage {
     if (!(await this.store.reach(seq))) this.toasts.fail(this.t('thread.noMessage', { seq }));
   }
 
+  private addToReply(text: string): void {
+    const written = this.texts().reply.trim();
+    this.keepDraft({ kind: 'reply', text: written === '' ? text : `${written}\n\n${text}` });
+  }
+
+  /** Nobody asked for it to come back, so it takes neither the focus nor a note away from under the hands that write it. */
   private takeRefusedBack(text: string, error: unknown): void {
-    this.insertIntoReply(text);
+    this.addToReply(text);
     this.cameBack.set({ text, error });
     this.store.refusalSeen();
   }

@@ -256,7 +256,7 @@ export const de: TextsLike<typeof en> = {
     closed: 'Diese Übergabe ist geschlossen. Sie können eine Notiz schreiben.',
     typing: { one: '{{names}} schreibt …', other: '{{names}} schreiben …' },
     collision: { one: '{{names}} schreibt hier auch', other: '{{names}} schreiben hier auch' },
-    back: 'Nicht gesendet: „{{start}}“. {{why}} Ihr Text steht unten als Entwurf.',
+    back: 'Nicht gesendet: „{{start}}“. {{why}} Ihr Text steht als Entwurf wieder in der Antwort.',
   },
   names: { two: '{{one}} und {{other}}' },
   context: {

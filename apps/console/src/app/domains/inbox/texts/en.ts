@@ -251,7 +251,7 @@ export const en = {
     closed: 'This handoff is closed. You can write a note.',
     typing: { one: '{{names}} is typing …', other: '{{names}} are typing …' },
     collision: { one: '{{names}} is writing here too', other: '{{names}} are writing here too' },
-    back: 'Not sent: “{{start}}”. {{why}} Your text is below, as a draft.',
+    back: 'Not sent: “{{start}}”. {{why}} Your text is back in the reply, as a draft.',
   },
   names: { two: '{{one}} and {{other}}' },
   context: {

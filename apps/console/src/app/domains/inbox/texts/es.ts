@@ -256,7 +256,7 @@ export const es: TextsLike<typeof en> = {
     closed: 'Este traspaso está cerrado. Puede escribir una nota.',
     typing: { one: '{{names}} está escribiendo …', other: '{{names}} están escribiendo …' },
     collision: { one: '{{names}} también escribe aquí', other: '{{names}} también escriben aquí' },
-    back: 'No enviado: «{{start}}». {{why}} Su texto está abajo, como borrador.',
+    back: 'No enviado: «{{start}}». {{why}} Su texto vuelve a estar en la respuesta, como borrador.',
   },
   names: { two: '{{one}} y {{other}}' },
   context: {

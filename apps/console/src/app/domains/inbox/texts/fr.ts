@@ -256,7 +256,7 @@ export const fr: TextsLike<typeof en> = {
     closed: 'Ce transfert est fermé. Vous pouvez rédiger une note.',
     typing: { one: '{{names}} écrit …', other: '{{names}} écrivent …' },
     collision: { one: '{{names}} écrit ici aussi', other: '{{names}} écrivent ici aussi' },
-    back: 'Non envoyé : « {{start}} ». {{why}} Votre texte est ci-dessous, en brouillon.',
+    back: 'Non envoyé : « {{start}} ». {{why}} Votre texte est de nouveau dans la réponse, en brouillon.',
   },
   names: { two: '{{one}} et {{other}}' },
   context: {
