@@ -26,6 +26,15 @@ describe('the language of the chat', () => {
     Reflect.deleteProperty(navigator, 'languages');
   });
 
+  it('has the visitor’s own region where the page names none', () => {
+    Object.defineProperty(navigator, 'languages', { value: ['fr-CH', 'en-GB', 'en-US'], configurable: true });
+    document.documentElement.lang = 'en';
+    expect(localeFor(undefined, undefined)).toBe('en-GB');
+    expect(localeFor('en-AU', undefined)).toBe('en-AU');
+    expect(localeFor('de', undefined)).toBe('de');
+    Reflect.deleteProperty(navigator, 'languages');
+  });
+
   it.each(LANGUAGES)('has a name for the launcher in %s, and a direction', (language) => {
     expect(launcherLabel(`${language}-XX`)).toMatch(/\p{L}/u);
     expect(directionOf(language)).toBe(language === 'ar' ? 'rtl' : 'ltr');

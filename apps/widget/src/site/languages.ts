@@ -25,7 +25,10 @@ export function localeAmong(wished: readonly (string | null | undefined)[]): str
 
 /** What the site said, else the page's language, the browser's, the website's own. */
 export function localeFor(said: string | undefined, website: string | undefined): string {
-  return localeAmong([said, document.documentElement.lang, ...navigator.languages, website]);
+  const { languages } = navigator;
+  const locale = localeAmong([said, document.documentElement.lang, ...languages, website]);
+  // A page in "en" does not say how its visitor writes the time of day; their browser does.
+  return languages.find((tag) => languageOf(tag) === locale) ?? locale;
 }
 
 export function launcherLabel(locale: string): string {
