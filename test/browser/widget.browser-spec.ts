@@ -103,22 +103,15 @@ describeInChromium('the widget in the shop', (browser) => {
     await eventually(async () => (await visitor.launcher.boundingBox())?.x === 20);
     const middle = async (of: string): Promise<number> => (await visitor.panel.locator(of).boundingBox())!.x;
     expect(await middle('.head .avatar')).toBeGreaterThan(await middle('.head .round'));
-  });
-
-  it('keeps the focus where the eyes are while it fills the screen, and the page behind it still', async () => {
-    const visitor = await aVisitor({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
-    await visitor.openChat();
-    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
-    const focused = (): Promise<string> =>
-      visitor.page.evaluate(`document.activeElement.shadowRoot?.activeElement?.closest('.panel') ? 'in' : document.activeElement.tagName`);
-    for (let step = 0; step < 12; step += 1) {
-      await visitor.page.keyboard.press(step < 6 ? 'Tab' : 'Shift+Tab');
-      expect(await focused()).toBe('in');
-    }
-    expect(await visitor.page.evaluate('getComputedStyle(document.documentElement).overflow')).toBe('hidden');
-    await visitor.page.keyboard.press('Escape');
-    await visitor.panel.waitFor({ state: 'detached' });
-    expect(await visitor.page.evaluate('getComputedStyle(document.documentElement).overflow')).not.toBe('hidden');
+    // What is said goes its own way, whichever way its author's name is written.
+    await visitor.begins(baton, 'مرحبا');
+    baton.conversation.say('agent', 'مرحبًا، كيف أساعدك؟', { name: 'Ana' });
+    baton.conversation.say('agent', 'Hello.', { name: 'منى' });
+    await visitor.sees('Hello.');
+    const directions = visitor.log
+      .locator('.agent .bubble')
+      .evaluateAll((bubbles: readonly object[]) => bubbles.map((bubble) => (globalThis as any).getComputedStyle(bubble).direction));
+    expect(await directions).toEqual(['rtl', 'ltr']);
   });
 
   it('shows an answer while it is being written, to the eye only', async () => {
@@ -219,6 +212,32 @@ describeInChromium('the widget in the shop', (browser) => {
     await visitor.page.keyboard.press('Escape');
     expect(await visitor.badge.textContent()).toBe('');
     await eventually(() => baton.reads.at(-1) === 3);
+  });
+
+  it('shows beside the closed launcher what has just been said', async () => {
+    const visitor = await aVisitor();
+    const peek = visitor.page.locator('baton-widget .peek');
+    await visitor.openChat();
+    await visitor.begins(baton, 'Hello');
+    await visitor.page.keyboard.press('Escape');
+    baton.conversation.claim('Ana');
+    baton.conversation.say('agent', 'I see **both** charges:\n- one\n- `two`', { name: 'Ana' });
+    await peek.getByText('I see both charges: one two').waitFor();
+    expect(await peek.locator('b').textContent()).toBe('Ana');
+    await peek.getByRole('button', { name: 'Hide' }).click();
+    await peek.waitFor({ state: 'detached' });
+    expect([await visitor.badge.textContent(), await visitor.panel.count()]).toEqual(['1', 0]);
+    baton.conversation.say('agent', 'One comes back.', { name: 'Ana' });
+    await peek.getByText('One comes back.').click();
+    await visitor.sees('One comes back.');
+    await visitor.page.keyboard.press('Escape');
+    await visitor.panel.waitFor({ state: 'detached' });
+    expect(await peek.count()).toBe(0);
+    // A site that opens the chat from its own button has its own place for news.
+    await visitor.baton('update', { launcher: false });
+    baton.conversation.say('agent', 'Anything else?', { name: 'Ana' });
+    await eventually(async () => (await visitor.badge.textContent()) === '1');
+    expect(await peek.count()).toBe(0);
   });
 
   it('keeps what is written without a network and sends it once', async () => {
@@ -359,7 +378,8 @@ describeInChromium('the widget in the shop', (browser) => {
     await scroller.hover();
     await visitor.page.mouse.wheel(0, -1200);
     const top = (): Promise<number> => scroller.evaluate((element: { scrollTop: number }) => element.scrollTop);
-    await eventually(async () => (await top()) < 400);
+    // To the very beginning, where the wheel comes to rest.
+    await eventually(async () => (await top()) === 0);
     const before = await top();
     baton.conversation.say('ai', 'Something new');
     const jump = visitor.panel.getByRole('button', { name: 'New messages' });
@@ -368,24 +388,6 @@ describeInChromium('the widget in the shop', (browser) => {
     await jump.click();
     await eventually(async () => (await top()) > before);
     expect(await jump.count()).toBe(0);
-  });
-
-  it('fills a phone, with targets for fingers', async () => {
-    const visitor = await aVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    await visitor.openChat();
-    await visitor.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
-    await eventually(async () => JSON.stringify(await visitor.panel.boundingBox()) === '{"x":0,"y":0,"width":390,"height":844}');
-    expect(await visitor.launcher.isVisible()).toBe(false);
-    const reach = await visitor.panel.locator('button').evaluateAll((buttons: readonly any[]) =>
-      buttons.map((button) => {
-        const box = button.getBoundingClientRect();
-        // The 44 px around the middle belong to this button, whatever is drawn smaller.
-        const hit = (x: number, y: number) => button.contains(button.getRootNode().elementFromPoint(x, y));
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        return hit(x, y - 21) && hit(x, y + 21) && hit(x - 21, y) && hit(x + 21, y);
-      }),
-    );
-    expect(reach).toEqual([true, true, true]);
   });
 
   it('speaks the page’s language', async () => {

@@ -72,6 +72,7 @@ export interface Stage {
   emit<Name extends keyof WidgetEvents>(event: Name, detail: WidgetEvents[Name]): void;
   paintLauncher(state: LauncherState): void;
   focusLauncher(): void;
+  launcherShown(): boolean;
   dress(look: RememberedLook): void;
 }
 

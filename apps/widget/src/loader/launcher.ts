@@ -71,6 +71,10 @@ export class Launcher {
     if (this.frame.dir) this.button.hidden = !this.wanted;
   }
 
+  get shown(): boolean {
+    return !this.button.hidden;
+  }
+
   focus(): void {
     this.button.focus();
   }

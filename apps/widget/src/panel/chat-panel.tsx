@@ -6,7 +6,6 @@ import type * as Site from '../site/reading.js';
 import { FullScreen } from './full-screen.js';
 import css from './panel.css?inline';
 import { PanelView, type Acts, type Extras } from './parts/panel-view.js';
-import { TabMemory } from './tab-memory.js';
 import { Wording } from './texts/wording.js';
 
 const SPEAK_AGAIN_AFTER_MS = 2000;
@@ -27,6 +26,8 @@ export class ChatPanel implements Panel {
   private open = false;
   private left = false;
   private notice: string | null = null;
+  /** Came while the chat was closed. */
+  private news: Message | null = null;
   private paintedUnread = 0;
   /** What the launcher was last dressed for. */
   private met = '';
@@ -37,7 +38,7 @@ export class ChatPanel implements Panel {
   private readonly visitor: Connection['visitor'];
   private readonly conversation: Connection['conversation'];
   private readonly keys: Connection['keys'];
-  private readonly tab: TabMemory;
+  private readonly tab: Connection['tab'];
   private readonly full = new FullScreen(() => this.paint());
   private readonly page: Site.PageWatch;
   private readonly unlisten: (() => void)[] = [];
@@ -49,14 +50,10 @@ export class ChatPanel implements Panel {
   ) {
     this.options = site.read(stage.options);
     this.page = new site.PageWatch(() => this.describe());
-    this.tab = new TabMemory(stage.storageKey);
-    this.draft = this.tab.draft;
-    const { visitor, conversation, keys } = connect(
+    const { visitor, conversation, tab, keys } = connect(
       {
         url: stage.url,
         websiteKey: stage.options.websiteKey,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        ...(browserStorage() ? { storage: localStorage } : {}),
         ...this.described(),
       },
       stage.storageKey,
@@ -69,6 +66,8 @@ export class ChatPanel implements Panel {
     this.visitor = visitor;
     this.conversation = conversation;
     this.keys = keys;
+    this.tab = tab;
+    this.draft = tab.draft;
     visitor.on('started', ({ replacesPerson }) => {
       // What one person had begun to write is not for the next who signs in here.
       if (replacesPerson) this.write('');
@@ -84,6 +83,7 @@ export class ChatPanel implements Panel {
     if (this.open) return;
     this.opener = document.activeElement;
     this.open = this.tab.open = true;
+    this.news = null;
     this.paint();
     this.stage.emit('open', undefined);
   }
@@ -194,7 +194,14 @@ export class ChatPanel implements Panel {
     this.stage.emit('message', { message });
     const elsewhere = !this.open || document.visibilityState === 'hidden';
     const { kind } = message.author;
-    if (elsewhere && (kind === 'agent' || kind === 'ai') && this.tab.sound && this.tab.claim(message.id)) this.extras?.ring();
+    if (!elsewhere || (kind !== 'agent' && kind !== 'ai')) return;
+    if (this.tab.sound && this.tab.claim(message.id)) this.extras?.ring();
+    if (!this.open) this.tell(message);
+  }
+
+  private tell(news: Message | null): void {
+    this.news = news;
+    this.paint();
   }
 
   private paint(): void {
@@ -210,7 +217,9 @@ export class ChatPanel implements Panel {
     const greeting = this.options.theme?.greeting ?? state.website?.theme.greeting ?? null;
     const avatarUrl = this.options.theme?.avatarUrl ?? state.website?.theme.avatarUrl ?? null;
     const { open, draft, notice, acts, extras } = this;
-    const more = { greeting, avatarUrl, draft, notice, acts, extras, sound: this.tab.sound, full: this.full.on };
+    // A site that opens the chat from a button of its own has the event, and its own way to show it.
+    const news = this.conversation.unread && this.stage.launcherShown() ? this.news : null;
+    const more = { news, greeting, avatarUrl, draft, notice, acts, extras, sound: this.tab.sound, full: this.full.on };
     render(<PanelView open={open} state={state} wording={wording} {...more} />, this.frame);
   }
 
@@ -232,7 +241,12 @@ export class ChatPanel implements Panel {
   }
 
   private readonly acts: Acts = {
+    open: () => this.show(),
     close: () => this.hide(),
+    hideNews: () => {
+      this.tell(null);
+      this.stage.focusLauncher();
+    },
     send: (text) => {
       this.say(null);
       this.page.look();
@@ -322,13 +336,5 @@ export class ChatPanel implements Panel {
   private listen(target: EventTarget, name: string, listener: (event: Event) => unknown): void {
     target.addEventListener(name, listener);
     this.unlisten.push(() => target.removeEventListener(name, listener));
-  }
-}
-
-function browserStorage(): boolean {
-  try {
-    return Boolean(localStorage);
-  } catch {
-    return false;
   }
 }

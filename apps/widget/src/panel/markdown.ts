@@ -12,7 +12,7 @@ export type Block =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: 'code'; readonly text: string };
 
-const FENCE = /^\s*```/;
+export const FENCE = /^\s*```/;
 const ITEM = /^\s{0,3}(?:[-*•]|(\d{1,3})[.)])\s+(.+)$/;
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
 /** Every alternative ends at the line and excludes its own delimiter, so matching stays linear. */

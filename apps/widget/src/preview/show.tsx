@@ -37,6 +37,7 @@ export class Picture {
         // Another scene is another conversation: it is read from its end.
         key={request.scene}
         open
+        news={null}
         state={stateFor(request, new Date())}
         wording={wording}
         greeting={request.theme.greeting}
@@ -54,7 +55,9 @@ export class Picture {
 }
 
 const ACTS: Acts = {
+  open: nothing,
   close: nothing,
+  hideNews: nothing,
   write: nothing,
   send: nothing,
   requestPerson: nothing,

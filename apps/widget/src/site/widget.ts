@@ -119,6 +119,7 @@ export class Widget {
       emit: (event, detail) => this.emit(event, detail),
       paintLauncher: (state) => launcher.paint(state),
       focusLauncher: () => launcher.focus(),
+      launcherShown: () => launcher.shown,
       dress: (look: RememberedLook) => {
         // Answers that arrive after everybody has left leave nothing behind.
         if (this.site?.memory !== memory) return;

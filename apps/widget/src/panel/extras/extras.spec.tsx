@@ -170,7 +170,7 @@ describe('the copy of a conversation', () => {
       createdAt: '2026-01-01T09:56:00',
       ...more,
     });
-    const at = wording.dateAndTime('2026-01-01T09:56:00');
+    const at = new Date('2026-01-01T09:56:00').toLocaleString(wording.locale, { dateStyle: 'short', timeStyle: 'short' });
     const said = [
       message({ text: 'When?' }),
       message({ author: { kind: 'ai' }, text: 'On **Thursday**.' }),

@@ -26,22 +26,32 @@ export class Menu extends Component<MenuProps, { asking: boolean }> {
     if (before.asking !== this.state.asking) this.items().at(-1)?.focus();
   }
 
-  override render({ wording, sound, canEnd, onSound, onSave }: MenuProps, { asking }: { asking: boolean }) {
-    const keys = { onKeyDown: (event: KeyboardEvent) => this.key(event), onFocusOut: (event: FocusEvent) => this.left(event) };
-    if (asking)
-      return (
-        <div class="menu asking" ref={this.box} role="alertdialog" aria-label={wording.say('endConversation')} aria-describedby="baton-end" {...keys}>
-          <p id="baton-end">{wording.say('endAsk')}</p>
-          <button type="button" class="go bad" onClick={() => this.end()}>
-            {wording.say('endConversation')}
-          </button>
-          <button type="button" class="pill" onClick={() => this.setState({ asking: false })}>
-            {wording.say('cancel')}
-          </button>
-        </div>
-      );
+  override render(props: MenuProps, { asking }: { asking: boolean }) {
+    return <div class="drop">{asking ? this.question(props) : this.choices(props)}</div>;
+  }
+
+  private get keys() {
+    return { onKeyDown: (event: KeyboardEvent) => this.key(event), onFocusOut: (event: FocusEvent) => this.left(event) };
+  }
+
+  private question({ wording }: MenuProps) {
+    const named = { 'aria-label': wording.say('endConversation'), 'aria-describedby': 'baton-end' };
     return (
-      <div class="menu" ref={this.box} role="menu" aria-label={wording.say('moreOptions')} {...keys}>
+      <div class="menu asking" ref={this.box} role="alertdialog" {...named} {...this.keys}>
+        <p id="baton-end">{wording.say('endAsk')}</p>
+        <button type="button" class="go bad" onClick={() => this.end()}>
+          {wording.say('endConversation')}
+        </button>
+        <button type="button" class="pill" onClick={() => this.setState({ asking: false })}>
+          {wording.say('cancel')}
+        </button>
+      </div>
+    );
+  }
+
+  private choices({ wording, sound, canEnd, onSound, onSave }: MenuProps) {
+    return (
+      <div class="menu" ref={this.box} role="menu" aria-label={wording.say('moreOptions')} {...this.keys}>
         <button type="button" role="menuitemcheckbox" tabIndex={-1} aria-checked={sound} onClick={() => onSound(!sound)}>
           {wording.say('sound')} <i aria-hidden="true">{sound ? '✓' : ''}</i>
         </button>

@@ -8,9 +8,14 @@ export function transcriptOf(messages: readonly Message[], wording: Wording): st
   return messages
     .map((message) => {
       const said = message.author.kind === 'system' ? `(${systemText(message, wording)})` : `${authorOf(message, wording)}: ${message.text}`;
-      return `${wording.dateAndTime(message.createdAt)}  ${said}`;
+      return `${dateAndTime(message.createdAt, wording)}  ${said}`;
     })
     .join('\n\n');
+}
+
+/** `1/30/26, 9:56 AM` */
+function dateAndTime(iso: string, { tag }: Wording): string {
+  return new Date(iso).toLocaleString(tag, { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** Hands the visitor their copy as a file. */

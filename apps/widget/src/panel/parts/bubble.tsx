@@ -28,7 +28,8 @@ export class Bubble extends Component<BubbleProps> {
           </span>
         )}
         <div class="bubble" dir="auto">
-          <span class="unseen">{author}: </span>
+          {/* Isolated: a name of the other direction must not turn around what was said. */}
+          <bdi class="unseen">{author}: </bdi>
           {kind === 'visitor' ? <Plain text={message.text} /> : <Markdown text={message.text} />}
         </div>
         {message.sources?.length ? <Sources sources={message.sources} wording={wording} /> : null}

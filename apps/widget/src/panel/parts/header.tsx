@@ -47,7 +47,7 @@ export function Header({ state, wording, avatarUrl, menu, menuButton, onMenu, on
   );
 }
 
-function Avatar({ agent, website, url }: { agent: string | null; website: string; url: string | null }) {
+export function Avatar({ agent, website, url }: { agent: string | null; website: string; url: string | null }) {
   const picture = agent || !/^http/i.test(url ?? '') ? null : safeAddress(url ?? undefined);
   return (
     <span class={agent ? 'avatar person' : 'avatar'} aria-hidden="true">

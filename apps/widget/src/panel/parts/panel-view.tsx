@@ -1,5 +1,5 @@
 import { Component, createRef } from 'preact';
-import type { FieldError, SubmitContact } from '#contracts';
+import type { FieldError, Message, SubmitContact } from '#contracts';
 import type { ConversationState } from '../../connection/conversation.js';
 import type { Wording } from '../texts/wording.js';
 import type * as ExtrasModule from '../extras/index.js';
@@ -7,15 +7,17 @@ import { unspoofed } from '../markdown.js';
 import { threadItems, type ThreadItem } from '../thread-items.js';
 import { Bubble, UnsentBubble } from './bubble.js';
 import { Composer } from './composer.js';
+import { Greeting } from './greeting.js';
 import { Header } from './header.js';
 import { Icon } from './icons.js';
 import { SystemLine } from './lines.js';
-import { Markdown } from './text.js';
 import { Thread } from './thread.js';
 
 /** What the visitor can do; each says what they did, none knows how. */
 export interface Acts {
+  open(): void;
   close(): void;
+  hideNews(): void;
   write(text: string): void;
   send(text: string): void;
   requestPerson(): void;
@@ -35,6 +37,8 @@ export type Extras = typeof ExtrasModule;
 
 export interface PanelProps {
   readonly open: boolean;
+  /** What came while it was closed and is still to be shown beside the launcher. */
+  readonly news: Message | null;
   readonly state: ConversationState;
   readonly wording: Wording;
   readonly greeting: string | null;
@@ -67,8 +71,11 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
     if (this.props.open && !before.open) this.takeFocus();
   }
 
-  override render({ open, state, wording, greeting, avatarUrl, draft, notice, extras, sound, full, acts }: PanelProps, { menu }: { menu: boolean }) {
-    if (!open) return null;
+  override render(
+    { open, news, state, wording, greeting, avatarUrl, draft, notice, extras, sound, full, acts }: PanelProps,
+    { menu }: { menu: boolean },
+  ) {
+    if (!open) return extras && <extras.Peek message={news} wording={wording} onOpen={acts.open} onHide={acts.hideNews} />;
     const { phase, session, website } = state;
     const owner = session?.owner ?? 'ai';
     const waiting = unconfirmed(state);
@@ -108,7 +115,14 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
         <Thread wording={wording} messages={state.messages.length} own={waiting.length}>
           {/* Said once, when it is added: a change of language or of a mark is no news. */}
           <div role="log" aria-live="polite" aria-relevant="additions" aria-label={wording.say('conversation')}>
-            {phase === 'ready' && <Greeting text={greeting ?? wording.say(website?.mode === 'off' ? 'greetingAlone' : 'greeting')} />}
+            {phase === 'ready' && (
+              <Greeting
+                text={greeting ?? wording.say(website?.mode === 'off' ? 'greetingAlone' : 'greeting')}
+                alone={state.messages.length + state.earlier.length + waiting.length === 0}
+                website={unspoofed(website?.name ?? '')}
+                avatarUrl={avatarUrl}
+              />
+            )}
             {threadItems(state.earlier, state.messages, owner).map((item) => (
               <Item key={item.key} item={item} wording={wording} />
             ))}
@@ -123,8 +137,7 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
               onDiscard={() => acts.discard(outgoing.clientId)}
             />
           ))}
-          <Seen state={state} wording={wording} />
-          <Writing state={state} wording={wording} />
+          {extras && <extras.Doing state={state} wording={wording} />}
           {extras && owner === 'queue' && session && !session.opensAt && <extras.WaitingCard session={session} wording={wording} />}
           {extras && owner === 'queue' && session?.opensAt && (
             <extras.ContactForm
@@ -193,51 +206,6 @@ function Item({ item, wording }: { item: ThreadItem; wording: Wording }) {
   if (item.kind === 'line') return <SystemLine message={item.message} wording={wording} />;
   if (item.kind === 'newConversation') return <p class="line seam">{wording.say('newConversation')}</p>;
   return <p class="line">{wording.moment(item.at, new Date())}</p>;
-}
-
-/** Said here, not stored: it belongs to no conversation. */
-function Greeting({ text }: { text: string }) {
-  return (
-    <div class="turn ai opens">
-      <div class="bubble" dir="auto">
-        <Markdown text={text} />
-      </div>
-    </div>
-  );
-}
-
-/** The answer being written. Outside of the log, so that a screen reader hears it once, whole. */
-function Writing({ state: { draft, typing }, wording }: { state: ConversationState; wording: Wording }) {
-  const name = typing?.author === 'agent' ? unspoofed(typing.name ?? '') || wording.say('someone') : wording.say('assistant');
-  if (draft) {
-    return (
-      <div class="turn ai opens" aria-hidden="true">
-        <div class="bubble streaming" dir="auto">
-          <Markdown text={draft.text} />
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div role="status">
-      {typing && (
-        <div class={`turn opens ${typing.author}`}>
-          <span class="unseen">{wording.say('isTyping', { name })}</span>
-          <div class="bubble dots" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-          </div>
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Seen({ state: { session, messages }, wording }: { state: ConversationState; wording: Wording }) {
-  const last = messages.at(-1);
-  const seen = last?.author.kind === 'visitor' && (session?.readSeq ?? 0) >= last.seq && session?.owner === 'agent';
-  return seen ? <p class="fate">{wording.say('seen')}</p> : null;
 }
 
 /** What is under way, without what has come back already. */

@@ -49,6 +49,7 @@ export default {
   connecting: 'Verbinden …',
   unavailable: 'Der Chat ist auf dieser Seite nicht verfügbar.',
   newMessages: 'Neue Nachrichten',
+  hide: 'Ausblenden',
   leaveContact: 'Gerade ist niemand da. Hinterlassen Sie Ihre E-Mail-Adresse: Ein Mensch antwortet nach {when} Ihrer Zeit.',
   email: 'E-Mail',
   name: 'Name',

@@ -51,6 +51,7 @@ const en = {
   connecting: 'Connecting …',
   unavailable: 'The chat is not available on this page.',
   newMessages: 'New messages',
+  hide: 'Hide',
   leaveContact: 'Nobody is here right now. Leave your email and a person will answer after {when}, your time.',
   email: 'Email',
   name: 'Name',

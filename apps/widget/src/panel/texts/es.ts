@@ -49,6 +49,7 @@ export default {
   connecting: 'Conectando …',
   unavailable: 'El chat no está disponible en esta página.',
   newMessages: 'Mensajes nuevos',
+  hide: 'Ocultar',
   leaveContact: 'Ahora no hay nadie. Deje su correo y una persona le responderá después del {when}, en su hora.',
   email: 'Correo electrónico',
   name: 'Nombre',

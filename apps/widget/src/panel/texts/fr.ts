@@ -49,6 +49,7 @@ export default {
   connecting: 'Connexion …',
   unavailable: 'Le chat n’est pas disponible sur cette page.',
   newMessages: 'Nouveaux messages',
+  hide: 'Masquer',
   leaveContact: 'Il n’y a personne pour l’instant. Laissez votre e-mail et une personne répondra après {when}, à votre heure.',
   email: 'E-mail',
   name: 'Nom',

@@ -49,6 +49,7 @@ export default {
   connecting: 'Connessione …',
   unavailable: 'La chat non è disponibile in questa pagina.',
   newMessages: 'Nuovi messaggi',
+  hide: 'Nascondi',
   leaveContact: 'Ora non c’è nessuno. Lasci la sua email: una persona risponderà dopo {when}, ora locale.',
   email: 'Email',
   name: 'Nome',

@@ -49,6 +49,7 @@ export default {
   connecting: 'Verbinden …',
   unavailable: 'De chat is op deze pagina niet beschikbaar.',
   newMessages: 'Nieuwe berichten',
+  hide: 'Verbergen',
   leaveContact: 'Er is nu niemand. Laat uw e-mailadres achter: een medewerker antwoordt na {when} uw tijd.',
   email: 'E-mail',
   name: 'Naam',

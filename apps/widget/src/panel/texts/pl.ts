@@ -53,6 +53,7 @@ export default {
   connecting: 'Łączenie …',
   unavailable: 'Czat nie jest dostępny na tej stronie.',
   newMessages: 'Nowe wiadomości',
+  hide: 'Ukryj',
   leaveContact: 'Teraz nikogo nie ma. Proszę zostawić adres e-mail: odpowiemy po {when} Państwa czasu.',
   email: 'E-mail',
   name: 'Imię i nazwisko',

@@ -49,6 +49,7 @@ export default {
   connecting: 'A ligar …',
   unavailable: 'O chat não está disponível nesta página.',
   newMessages: 'Novas mensagens',
+  hide: 'Ocultar',
   leaveContact: 'Agora não está ninguém. Deixe o seu email: uma pessoa responde depois de {when}, na sua hora local.',
   email: 'Email',
   name: 'Nome',

@@ -49,6 +49,7 @@ export default {
   connecting: 'Bağlanılıyor …',
   unavailable: 'Sohbet bu sayfada kullanılamıyor.',
   newMessages: 'Yeni mesajlar',
+  hide: 'Gizle',
   leaveContact: 'Şu anda kimse yok. E-posta adresinizi bırakın: bir yetkili şu zamandan sonra yanıtlayacak: {when} (sizin saatinizle).',
   email: 'E-posta',
   name: 'Ad',

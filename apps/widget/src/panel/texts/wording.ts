@@ -57,11 +57,6 @@ export class Wording {
     return new Date(iso).toLocaleTimeString(this.tag, { hour: 'numeric', minute: '2-digit' });
   }
 
-  /** `1/30/26, 9:56 AM` */
-  dateAndTime(iso: string): string {
-    return new Date(iso).toLocaleString(this.tag, { dateStyle: 'short', timeStyle: 'short' });
-  }
-
   /** `Monday 9:00`, in the visitor's zone */
   weekdayAndTime(iso: string): string {
     return new Date(iso).toLocaleString(this.tag, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
@@ -81,7 +76,7 @@ export class Wording {
   }
 
   // Sites may hand over what is no language tag; their page must not break for it.
-  private get tag(): string | undefined {
+  get tag(): string | undefined {
     try {
       return Intl.getCanonicalLocales(this.locale)[0];
     } catch {
