@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from './support/axe.js';
 import { BuiltPages } from './support/built-pages.js';
 import { describeInChromium } from './support/chromium.js';
@@ -60,8 +60,18 @@ const VISIT: readonly (readonly [state: string, bring: Bring])[] = [
     },
   ],
   [
+    'closed, with news beside it',
+    async (visitor, baton) => {
+      await visitor.page.keyboard.press('Escape');
+      await part(visitor, '.panel').waitFor({ state: 'detached' });
+      baton.conversation.say('agent', 'Are you there?', { name: 'Ana' });
+      await part(visitor, '.peek').waitFor();
+    },
+  ],
+  [
     'the end, and how it was',
     async (visitor, baton) => {
+      await part(visitor, '.peek button').first().click();
       baton.conversation.close();
       await part(visitor, '.star').first().waitFor();
     },
@@ -74,8 +84,17 @@ const VISIT: readonly (readonly [state: string, bring: Bring])[] = [
     },
   ],
   [
+    'a message that was refused',
+    async (visitor, baton) => {
+      baton.refusedText = 'Not this';
+      await visitor.write('Not this');
+      await part(visitor, '.refused .link').first().waitFor();
+    },
+  ],
+  [
     'nobody there, and no address given',
     async (visitor, baton) => {
+      await part(visitor, '.refused .link').last().click();
       baton.conversation.turn({ owner: 'queue', status: 'open', opensAt: '2030-01-07T08:00:00Z' });
       await part(visitor, '.contact .go').click();
       await part(visitor, '.contact [role="alert"]').waitFor();
@@ -93,6 +112,21 @@ const VISIT: readonly (readonly [state: string, bring: Bring])[] = [
 ];
 
 const part = (visitor: VisitorPage, selector: string) => visitor.page.locator('baton-widget').locator(selector);
+
+/** Buttons whose middle is not theirs for 44 px up and down and to the sides, whatever is drawn smaller; those scrolled half away are left out. */
+function hardToHit(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const root = document.querySelector('baton-widget').shadowRoot;
+    const seen = root.querySelector('.scroller')?.getBoundingClientRect();
+    return [...root.querySelectorAll('button')].filter((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      if (!width || getComputedStyle(button).visibility === 'hidden') return false;
+      const [middle, level] = [x + width / 2, y + height / 2];
+      if (button.closest('.scroller') && (level - 22 < seen.top || level + 22 > seen.bottom)) return false;
+      return [[0, -21], [0, 21], [-21, 0], [21, 0]].some(([right, down]) => !button.contains(root.elementFromPoint(middle + right, level + down)));
+    }).map((button) => button.className + ' ' + (button.ariaLabel ?? button.textContent));
+  })()`);
+}
 
 describeInChromium('everybody can use the widget', (browser) => {
   let pages: BuiltPages;
@@ -130,6 +164,7 @@ describeInChromium('everybody can use the widget', (browser) => {
     for (const [state, bring] of VISIT) {
       await bring(visitor, baton);
       for (const violation of await violations(visitor.page, 'baton-widget')) found.push(`${state}: ${violation}`);
+      for (const button of await hardToHit(visitor.page)) found.push(`${state}: not 44 px for a finger: ${button}`);
     }
     expect(found).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Locator } from 'playwright-core';
 import { BuiltPages } from './support/built-pages.js';
 import { describeInChromium } from './support/chromium.js';
 import { FakeBaton, WEBSITE_KEY } from './support/fake-baton.js';
@@ -8,6 +8,9 @@ import { eventually, VisitorPage } from './support/visitor-page.js';
 const LOADER = '<script async src="/widget/v1.js"></script>';
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>A site</title>${head}</head><body><h1>A site</h1>${body}</body></html>`;
+
+const colourOf = (part: Locator): Promise<string> =>
+  part.evaluate((element: object) => (globalThis as any).getComputedStyle(element).backgroundColor);
 
 describeInChromium('the widget on other people’s pages', (browser) => {
   let pages: BuiltPages;
@@ -92,6 +95,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     await visitor.sees('Which tent fits?');
     await visitor.baton('requestHuman', 'from the help page');
     await visitor.sees('A teammate is on the way');
+    expect(baton.wishes).toEqual(['from the help page']);
     baton.conversation.claim('Ana');
     await visitor.sees('Ana joined');
     baton.conversation.close();
@@ -209,9 +213,44 @@ describeInChromium('the widget on other people’s pages', (browser) => {
   });
 
   it('needs no code: the script’s own attributes are enough', async () => {
-    const visitor = await aVisitorOn(page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}" data-locale="es"></script>`));
+    const attributes = {
+      'website-key': WEBSITE_KEY,
+      locale: 'es',
+      position: 'left',
+      'color-scheme': 'dark',
+      color: '#ffd400',
+      greeting: '¡Hola!',
+      'avatar-url': `${baton.url}/demo/mark.svg`,
+      'visitor-name': 'Vera',
+      'visitor-email': 'vera@example.org',
+      'visitor-id': 'c-1',
+      'visitor-hash': 'h-1',
+      'attribute-order-count': '3',
+    };
+    const given = Object.entries(attributes).map(([name, value]) => `data-${name}="${value}"`);
+    const visitor = await aVisitorOn(page(`<script async src="/widget/v1.js" ${given.join(' ')}></script>`));
     await visitor.page.getByRole('button', { name: 'Abrir el chat' }).click();
-    await visitor.sees('Hablar con una persona');
+    await visitor.sees('¡Hola!');
+    await visitor.panel.getByRole('button', { name: 'Hablar con una persona' }).waitFor();
+    await eventually(async () => (await visitor.panel.boundingBox())?.x === 20);
+    expect(await visitor.panel.locator('.head img').getAttribute('src')).toBe(attributes['avatar-url']);
+    expect([await colourOf(visitor.launcher), await colourOf(visitor.panel)]).toEqual(['rgb(255, 212, 0)', 'rgb(23, 24, 27)']);
+    await visitor.begins(baton, 'Hola');
+    expect(baton.starts[0]).toMatchObject({
+      locale: 'es',
+      identity: { userId: 'c-1', hash: 'h-1' },
+      visitor: { name: 'Vera', email: 'vera@example.org', attributes: { orderCount: '3' } },
+    });
+  });
+
+  it('does without its button where the site has one', async () => {
+    const visitor = await aVisitorOn(page(`<script async src="/widget/v1.js" data-website-key="${WEBSITE_KEY}" data-launcher="false"></script>`));
+    await visitor.page.waitForFunction('window.Baton?.v === 1');
+    await visitor.baton('show');
+    await visitor.panel.waitFor();
+    expect(await visitor.launcher.isVisible()).toBe(false);
+    await visitor.baton('update', { launcher: true });
+    await visitor.launcher.waitFor();
   });
 
   it('stays with the visitor when a single-page site changes its address and content', async () => {
@@ -228,15 +267,15 @@ describeInChromium('the widget on other people’s pages', (browser) => {
   });
 
   it('sits and looks as the website wants', async () => {
-    baton.website = { ...baton.website, theme: { ...baton.website.theme, accent: '#ffd400', position: 'left', scheme: 'dark', greeting: 'Ahoy!' } };
+    const avatarUrl = `${baton.url}/demo/mark.svg`;
+    baton.website = { ...baton.website, theme: { accent: '#ffd400', position: 'left', scheme: 'dark', greeting: 'Ahoy!', avatarUrl } };
     const visitor = await aBootedVisitor();
     await visitor.openChat();
     await visitor.sees('Ahoy!');
+    expect(await visitor.panel.locator('.head img').getAttribute('src')).toBe(avatarUrl);
     await visitor.page.mouse.move(600, 300);
     await eventually(async () => (await visitor.launcher.boundingBox())?.x === 20);
-    const colour = (): Promise<string> =>
-      visitor.launcher.evaluate((element: object) => (globalThis as any).getComputedStyle(element).backgroundColor);
-    await eventually(async () => (await colour()) === 'rgb(255, 212, 0)');
+    await eventually(async () => (await colourOf(visitor.launcher)) === 'rgb(255, 212, 0)');
     await visitor.page.reload();
     await visitor.page.waitForFunction('window.Baton?.v === 1');
     await visitor.baton('boot', { websiteKey: WEBSITE_KEY });

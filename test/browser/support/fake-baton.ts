@@ -35,12 +35,16 @@ export class FakeBaton {
   readonly reads: number[] = [];
   readonly contacts: unknown[] = [];
   readonly ratings: unknown[] = [];
+  /** What was said with every wish for a person. */
+  readonly wishes: unknown[] = [];
   private readonly tokens = new Map<string, FakeConversation>();
   private readonly http: HttpServer;
   private readonly sockets: SocketServer;
   private cutOff = false;
   /** Every session start and look is refused with this. */
   refusal: { status: number; code: string } | null = null;
+  /** A message that nobody may send. */
+  refusedText: string | null = null;
   /** Which identities prove something. */
   accepts: (identity: StartSession['identity']) => boolean = () => true;
   /** Acknowledgements are lost, as when a connection breaks after the commit. */
@@ -133,7 +137,7 @@ export class FakeBaton {
     if (!conversation) return problem(401, 'auth.required');
     if (act === 'GET /current') return [200, { session: conversation.session }];
     if (act === 'GET /current/messages') return [200, { items: conversation.sync(Number(query.get('afterSeq') ?? 0)).messages, nextCursor: null }];
-    if (act === 'POST /current/handoff') return [200, conversation.requestPerson()];
+    if (act === 'POST /current/handoff') return (this.wishes.push(body['reason']), [200, conversation.requestPerson()]);
     if (act !== 'POST /current/messages') return problem(404, 'route.unknown');
     if (conversation.closedForGood) return problem(409, 'session.closed');
     return [201, this.receive(conversation, body as { clientId: string; text: string })];
@@ -174,13 +178,13 @@ export class FakeBaton {
         const answer = act(body);
         if (!this.losesAcks) done?.('error' in answer ? { ok: false, ...answer } : { ok: true, ...answer });
       });
-    on<{ clientId: string; text: string }>('message.send', (body) =>
-      conversation.closedForGood
-        ? { error: { code: 'session.closed', message: 'This conversation is closed.' } }
-        : { message: this.receive(conversation, body) },
-    );
+    on<{ clientId: string; text: string }>('message.send', (body) => {
+      if (conversation.closedForGood) return { error: { code: 'session.closed', message: 'This conversation is closed.' } };
+      if (body.text === this.refusedText) return { error: { code: 'message.refused', message: 'This may not be said here.' } };
+      return { message: this.receive(conversation, body) };
+    });
     on<{ afterSeq: number }>('session.sync', ({ afterSeq }) => conversation.sync(afterSeq));
-    on('handoff.request', () => ({ handoff: conversation.requestPerson() }));
+    on<{ reason?: string }>('handoff.request', ({ reason }) => (this.wishes.push(reason), { handoff: conversation.requestPerson() }));
     on('contact.submit', (body: object) => (this.contacts.push(body), { visitor: { id: 'v', name: null, email: null, ...body } }));
     on('rating.submit', (body: object) => (this.ratings.push(body), {}));
     on('session.end', () => (conversation.close('session.closed'), { session: conversation.session }));
