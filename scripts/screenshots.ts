@@ -1,14 +1,17 @@
 /**
  * Takes the pictures of the documentation from the running product: `npm run screenshots`. Starts Baton with demo data in
  * a temporary folder, walks through it with Chromium (CHROMIUM_PATH, else /usr/bin/chromium), and writes docs/pictures.
+ * `npm run screenshots -- widget` takes those of the widget alone; likewise `inbox`, `settings` and `first-run`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { BatonTeam } from '#sdk';
 import { freePort } from '../test/harness/baton-process.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,12 +39,14 @@ let browser: Browser | undefined;
 try {
   // The embedded database may run as a user of its own, who has to get in.
   await chmod(folder, 0o711);
-  const { url } = await startBaton({});
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: BROWSER_ARGS });
-  await ofTheWidget(browser, url);
-  await ofTheInbox(browser, url);
-  await ofTheSettings(browser, url);
-  await ofTheFirstRun(browser);
+  const wanted = process.argv.slice(2);
+  const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+  const { url } = await startBaton({});
+  if (isWanted('widget')) await ofTheWidget(browser, url);
+  if (isWanted('inbox')) await ofTheInbox(browser, url);
+  if (isWanted('settings')) await ofTheSettings(browser, url);
+  if (isWanted('first-run')) await ofTheFirstRun(browser);
 } finally {
   await browser?.close();
   for (const server of servers) if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
@@ -53,6 +58,8 @@ async function ofTheWidget(browser: Browser, url: string): Promise<void> {
   await holdTheEndOfAnswers(page);
   await page.goto(`${url}/demo`);
   await page.locator('baton-widget .launcher').click();
+  await page.locator('baton-widget .welcome').waitFor();
+  await take(page, 'widget-greeting');
   await ask(page, 'How do I return my boots?');
   await page.locator('.streaming').waitFor();
   await take(page, 'widget-streaming');
@@ -62,7 +69,34 @@ async function ofTheWidget(browser: Browser, url: string): Promise<void> {
   await ask(page, 'I want to talk to a person about my refund.');
   await page.locator('baton-widget .wait').waitFor();
   await take(page, 'widget-waiting');
+
+  const ana = new BatonTeam({ url });
+  await ana.login('ana@demo.baton.test', PASSWORD);
+  const { items } = await ana.handoffs.list({ view: 'unassigned' });
+  const { id, sessionId } = items.reduce((newest, one) => (one.openedAt > newest.openedAt ? one : newest));
+  await ana.handoffs.claim(id);
+  const says = (text: string) => ana.sessions.send(sessionId, { clientId: randomUUID(), text });
+  await says('Hi, this is Ana. I have your order here: the refund left us this morning, **€189.00**.');
+  await page.getByText('I have your order here').waitFor();
+  await ask(page, 'That was quick, thank you!');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByText('That was quick').waitFor();
+  await take(page, 'widget-person');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Escape');
+  await says('It shows on your account within two days. Is there anything else I can do?');
+  await page.locator('baton-widget .peek').waitFor();
+  await take(page, 'widget-peek');
   await page.context().close();
+
+  const phone = await aPage(browser, { ...PHONE, locale: 'ar' });
+  await phone.goto(`${url}/demo`);
+  await phone.evaluate(`Baton('setLocale', 'ar'); Baton('show')`);
+  await phone.locator('baton-widget .welcome').waitFor();
+  await ask(phone, 'أريد التحدث إلى موظف');
+  await phone.locator('baton-widget .wait').waitFor();
+  await take(phone, 'widget-arabic');
+  await phone.context().close();
 }
 
 async function ofTheInbox(browser: Browser, url: string): Promise<void> {
@@ -135,7 +169,7 @@ async function ofTheFirstRun(browser: Browser): Promise<void> {
 }
 
 async function aPage(browser: Browser, screen: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ ...screen, colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ colorScheme: 'light', locale: 'en-GB', reducedMotion: 'reduce', ...screen });
   return context.newPage();
 }
 

@@ -43,13 +43,19 @@ export function widgetBundles(folder: string): Bundle[] {
   const others = files.filter((path) => !LANGUAGE.test(path) && !WIDGET.some(([, pattern]) => pattern.test(path)));
   const languages = files.filter((path) => LANGUAGE.test(path)).map((path) => weigh([path, new RegExp(`^${path}$`)]));
   const language = { ...languages.reduce((most, one) => (one.gzip > most.gzip ? one : most)), name: `Language, the largest of ${languages.length}` };
+  const opening = weigh(['what is fetched for a look', /^assets\/(panel|connection)-/]);
   const whole = weigh(['all but languages', /^(?!assets\/[a-z]{2}-)/]);
   return [
     ...WIDGET.map(weigh),
     ...others.map((path) => weigh([`Chunk ${/([^/]+)-.{8}\.js$/.exec(path)?.[1]}`, new RegExp(`^${path}$`)])),
     language,
-    { name: 'All that a conversation can come to need', gzip: whole.gzip + language.gzip, brotli: whole.brotli + language.brotli },
+    plus('Panel, connection and language: all that opening fetches', opening, language),
+    plus('All that a conversation can come to need', whole, language),
   ];
+}
+
+function plus(name: string, one: Size, other: Size): Bundle {
+  return { name, gzip: one.gzip + other.gzip, brotli: one.brotli + other.brotli };
 }
 
 /** What a browser fetches of the console before anything is chosen: what its page names, and what that imports. */
