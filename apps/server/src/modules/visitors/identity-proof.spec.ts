@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { IdentityProof } from '#contracts';
 import { anIdentityToken } from '../../../../../test/harness/identity.js';
 import { proveIdentity } from './identity-proof.js';
@@ -30,6 +31,18 @@ describe('an identity', () => {
     expect(prove(anIdentityToken(claims, SECRET))).toEqual({ externalId: 'user-42', email: 'vera@example.test', name: 'Vera' });
     expect(prove(anIdentityToken({ ...vera, aud: ['other', 'wk_shop'] }, SECRET))).toEqual({ externalId: 'user-42' });
     expect(prove(anIdentityToken({ ...vera, exp: IN_AN_HOUR + 23 * 3600 }, SECRET))).toEqual({ externalId: 'user-42' });
+  });
+
+  it('is what the code in the guide makes', async () => {
+    const guide = await readFile(new URL('../../../../../docs/guides/embed-the-widget.md', import.meta.url), 'utf8');
+    const [, code] = /(const part = [^]*?\n\}\n)\napp\.get/.exec(guide)!;
+    const customer = { id: 'c-1042', name: 'Vera', email: 'vera@example.org' };
+    const chatToken = new Function('createHmac', `${code} return chatToken`)(createHmac) as (who: object, secret: string) => string;
+    expect(proveIdentity(chatToken(customer, SECRET), { ...terms, now: new Date() })).toEqual({
+      externalId: 'c-1042',
+      name: 'Vera',
+      email: 'vera@example.org',
+    });
   });
 
   it.each<[string, IdentityProof]>([
