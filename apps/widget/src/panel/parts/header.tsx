@@ -51,7 +51,9 @@ export function Avatar({ agent, website, url }: { agent: string | null; website:
   const picture = agent || !/^http/i.test(url ?? '') ? null : safeAddress(url ?? undefined);
   return (
     <span class={agent ? 'avatar person' : 'avatar'} aria-hidden="true">
-      {picture ? <img src={picture} alt="" referrerpolicy="no-referrer" /> : initials(agent ?? website) || <Icon name="ai" />}
+      {initials(agent ?? website) || <Icon name="ai" />}
+      {/* Over the letters, which stay where the page's policy or the picture's host says no. */}
+      {picture && <img src={picture} alt="" referrerpolicy="no-referrer" onError={({ currentTarget }) => (currentTarget.hidden = true)} />}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Message, SystemEvent } from '#contracts';
 import { Wording } from '../texts/wording.js';
 import { Bubble } from './bubble.js';
 import { Composer } from './composer.js';
+import { Avatar } from './header.js';
 import { systemText } from './lines.js';
 import { waitText } from '../extras/waiting-card.js';
 
@@ -44,6 +45,21 @@ describe('Bubble', () => {
     expect(draw(<Bubble message={aMessage({ author: { kind: 'agent', name: 'Ana' } })} opensGroup={false} wording={wording} />).textContent).toBe(
       'Ana: text',
     );
+  });
+});
+
+describe('Avatar', () => {
+  it('has its letters where the picture does not come', () => {
+    const avatar = draw(<Avatar agent={null} website="Northwind Outdoors" url="https://a.example/gone.png" />);
+    const picture = avatar.querySelector('img')!;
+    expect([avatar.textContent, picture.hidden]).toEqual(['NO', false]);
+    picture.dispatchEvent(new Event('error'));
+    expect(picture.hidden).toBe(true);
+  });
+
+  it('is of the person who speaks', () => {
+    const avatar = draw(<Avatar agent="Ana Kern" website="Northwind" url="https://a.example/shop.png" />);
+    expect([avatar.textContent, avatar.querySelector('img')]).toEqual(['AK', null]);
   });
 });
 
