@@ -11,6 +11,7 @@ export function aSituation(more: Partial<Situation> = {}): Situation {
     visitor: { email: null, verified: false, attributes: {} },
     page: null,
     timeZone: 'UTC',
+    mode: 'always',
     lookups: { queueWaiting: () => Promise.resolve(4), teamOnline: () => Promise.resolve(2) },
     ...more,
   };

@@ -25,6 +25,8 @@ export interface MessageSignals {
   /** By key: the built-in ones and the website's own. */
   readonly topics: Readonly<Record<string, Signal>>;
   readonly complexity: Signal;
+  /** It only asks, and tells nothing. */
+  readonly isQuestion: boolean;
   /** −1…1 */
   readonly sentiment: { readonly score: number; readonly evidence: readonly TextEvidence[] };
 }

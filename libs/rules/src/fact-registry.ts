@@ -59,6 +59,7 @@ const SKETCHES: readonly Sketch[] = [
   },
   { name: 'message.asksForHuman', label: 'Message asks for a person', type: 'boolean', example: true, stages: WITH_A_MESSAGE },
   { name: 'message.complexity', label: 'Complexity of the message', type: 'number', unit: 'share 0…1', example: 0.6, stages: WITH_A_MESSAGE },
+  { name: 'message.isQuestion', label: 'Message only asks and tells nothing', type: 'boolean', example: true, stages: WITH_A_MESSAGE },
   { name: 'message.repeats', label: 'Times the same question was asked before', type: 'number', unit: 'times', example: 2, stages: WITH_A_MESSAGE },
   {
     name: 'request.via',
@@ -118,6 +119,15 @@ const SKETCHES: readonly Sketch[] = [
     unit: '1 Monday … 7 Sunday',
     values: [1, 2, 3, 4, 5, 6, 7],
     example: 1,
+    stages: ALWAYS,
+  },
+  {
+    name: 'website.mode',
+    label: 'When people take over at the website',
+    type: 'string',
+    values: ['always', 'scheduled', 'offline_only', 'off'],
+    example: 'always',
+    operators: ['equal', 'notEqual', 'in', 'notIn', 'exists'],
     stages: ALWAYS,
   },
   { name: 'queue.waiting', label: 'Visitors waiting for a person', type: 'number', unit: 'visitors', example: 3, stages: ALWAYS },

@@ -1,6 +1,7 @@
 import type { MessageSignals, Signal } from '#contracts';
 import { asksForHuman } from './asks-for-human.js';
 import { complexityOf } from './complexity.js';
+import { isQuestion } from './is-question.js';
 import { languageOf, type LanguageGuess } from './language.js';
 import { NO_OWN_TOPICS, type WebsiteTopics } from './own-topics.js';
 import { PACKS } from './packs/index.js';
@@ -38,6 +39,7 @@ export function understand(text: string, options: { readonly localeHint?: string
     asksForHuman: surest(readings.map((reading) => asksForHuman(reading.words, text, reading.reader, lookalikes))),
     topics: merged([...readings.map((reading) => reading.topics), topicsInAnyLanguage(words, text, own)]),
     complexity: complexityOf(words, text),
+    isQuestion: isQuestion(words, text),
     sentiment: sentimentOf(words, text),
   };
 }

@@ -36,7 +36,7 @@ export class TestAnswers {
   private async handoff(website: WebsiteSettings, text: string, outcome: Outcome): Promise<TestHandoff | null> {
     if (website.mode === 'off') return null;
     const topics = await this.topics.of(website.id);
-    const asked = { text, locale: website.locale, timeZone: website.timeZone, topics, now: this.clock.now() };
+    const asked = { text, locale: website.locale, timeZone: website.timeZone, mode: website.mode, topics, now: this.clock.now() };
     const early = await this.decided(website.id, 'before_reply', firstMessage(asked));
     if (early || website.ai.responder === 'none') return early;
     return this.decided(website.id, 'after_reply', firstMessage({ ...asked, ai: judged(outcome, website.ai.confidenceThreshold) }));

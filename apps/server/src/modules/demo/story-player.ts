@@ -222,6 +222,7 @@ function situation(stage: Stage, story: DemoStory, line: HandoffLine, text: stri
     visitor: { email: story.visitor.email ?? null, verified: false, attributes: {} },
     page: { title: story.page[0] },
     timeZone: 'Europe/Berlin',
+    mode: 'always',
     lookups: { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) },
   };
 }

@@ -30,6 +30,10 @@ describe('the built-in rules', () => {
     ['I want to talk to a person', [['asked_in_words', 'Asked for a person: “talk to a person”']]],
     ['I do not want to talk to a person', []],
     ['Where is my parcel?', []],
+    ['Which payment methods do you accept?', []],
+    ['payment methods', []],
+    ['How do I get a refund?', []],
+    ['Je voudrais être remboursé de ma commande', [['billing', 'Writes about billing: “remboursé”']]],
     ['You charged my card twice', [['billing', 'Writes about billing: “You charged my card twice”']]],
     ['I will file a complaint', [['complaint', 'Complains: “complaint”']]],
     ['My lawyer will call you', [['legal', 'Writes about legal matters: “lawyer”']]],
@@ -61,9 +65,41 @@ describe('the built-in rules', () => {
         ['below_threshold', 'The AI was 10 % sure; the website asks for 50 %.'],
       ],
     ],
+    [{ confidence: 0.9, complexity: 0.85 }, [['complex_query', 'The AI finds the question too complex.']]],
     [{ confidence: 0.55, weakStreak: 1 }, []],
     [{ confidence: 0.55, weakStreak: 2 }, [['two_weak_answers', 'The AI was barely sure 2 times in a row.']]],
   ])('say to an answer %j: %j', async (ai, expected) => {
     expect(await fires('after_reply', answering(ai))).toEqual(expected);
+  });
+
+  it.each([
+    ['How do I get a refund?', 0.9, 0, []],
+    ['How do I get a refund?', 0.6, 0, [['billing', 'Asks about billing, and the AI is not sure: “refund”']]],
+    ['Where is it? When does it come? Who brings it?', 0.9, 0, [['complex_query', 'Asked 3 questions at once.']]],
+    ['Where is my parcel?', 0.9, 2, [['complex_query', 'Asked the same question 3 times.']]],
+    ['Where is my parcel?', 0.9, 1, []],
+  ])('say to “%s”, answered with %d and asked %d times before: %j', async (text, confidence, repeats, expected) => {
+    const { message, ai } = { ...saying(text), ...answering({ confidence }), message: saying(text).message! };
+    expect(await fires('after_reply', aSituation({ message: { ...message, repeats }, ai }))).toEqual(expected);
+  });
+
+  it('say by the clock when it has taken too long', async () => {
+    const { session, now } = aSituation();
+    const lasting = (minutes: number, visitorMessages = 1): Situation =>
+      aSituation({ session: { ...session, visitorMessages, startedAt: new Date(now.getTime() - minutes * 60_000) } });
+    expect(await fires('clock', lasting(14))).toEqual([]);
+    expect(await fires('clock', lasting(15, 0))).toEqual([]);
+    expect(await fires('clock', lasting(15))).toEqual([['time_limit', 'The conversation has lasted 15 minutes without being solved.']]);
+  });
+
+  it('know an absent team only from what is known', async () => {
+    const asking = saying('I want to talk to a person');
+    const nobody = { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) };
+    expect((await fires('before_reply', { ...asking, lookups: nobody }))[0]).toEqual([
+      'team_away',
+      'Asked for a person while nobody of the team is there.',
+    ]);
+    expect(await fires('before_reply', { ...saying('Where is my parcel?'), lookups: nobody })).toEqual([]);
+    expect((await fires('before_reply', { ...asking, mode: 'offline_only' }))[0]![0]).toBe('team_away');
   });
 });

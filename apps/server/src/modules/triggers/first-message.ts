@@ -11,6 +11,7 @@ export function firstMessage(given: {
   readonly now: Date;
   /** Of the website, where the text is too short to tell. */
   readonly locale?: string;
+  readonly mode?: Situation['mode'];
   /** The website's own topics. */
   readonly topics?: WebsiteTopics;
   /** What the AI made of it; absent: it was not asked yet. */
@@ -26,6 +27,7 @@ export function firstMessage(given: {
     visitor: { email: null, verified: false, attributes: {} },
     page: null,
     timeZone,
+    mode: given.mode ?? 'always',
     lookups: NOT_ASKED,
   };
 }

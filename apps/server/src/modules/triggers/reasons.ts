@@ -23,6 +23,12 @@ const SENTENCES: Readonly<Record<BuiltInKey, Sentence>> = {
   'sensitive_topic.legal': (situation) => aboutTopic('Writes about legal matters', 'legal', situation),
   'sensitive_topic.complaint': (situation) => aboutTopic('Complains', 'complaint', situation),
   'sensitive_topic.billing': (situation) => aboutTopic('Writes about billing', 'billing', situation),
+  'sensitive_topic.billing_unsure': (situation) => aboutTopic('Asks about billing, and the AI is not sure', 'billing', situation),
+  'sensitive_topic.safety': (situation) => aboutTopic('Writes about safety', 'safety', situation),
+  'sensitive_topic.personal_data': (situation) => aboutTopic('Writes about personal data', 'personal_data', situation),
+  complex_query: ({ message, ai }) => complexity(message, ai),
+  time_limit: ({ session, now }) => `The conversation has lasted ${minutesOf(now.getTime() - session.startedAt.getTime())} without being solved.`,
+  offline_capture: () => 'Asked for a person while nobody of the team is there.',
   'confidence_low.ai_unavailable': ({ ai }) => (ai?.failed ? FAILURES[ai.failed] : 'The AI is not available.'),
   'confidence_low.no_answer': () => 'The AI found no answer.',
   'confidence_low.threshold': ({ ai }, conditions) => {
@@ -36,6 +42,20 @@ const SENTENCES: Readonly<Record<BuiltInKey, Sentence>> = {
 export function reasonFor(rule: { builtInKey: string | null; name: string; conditions: RuleConditions }, situation: Situation): string {
   const sentence = rule.builtInKey !== null && Object.hasOwn(SENTENCES, rule.builtInKey) ? SENTENCES[rule.builtInKey as BuiltInKey] : undefined;
   return sentence ? sentence(situation, rule.conditions) : `The rule “${rule.name}” applies.`;
+}
+
+function complexity(message: Situation['message'], ai: Situation['ai']): string {
+  const { signals, repeats = 0 } = message ?? {};
+  if (repeats >= 2) return `Asked the same question ${repeats + 1} times.`;
+  const score = signals?.complexity.score ?? 0;
+  if ((ai?.complexity ?? 0) > score) return 'The AI finds the question too complex.';
+  const questions = signals?.complexity.evidence.filter(({ label }) => label === 'question').length ?? 0;
+  return questions > 1 ? `Asked ${questions} questions at once.` : 'Describes a long problem with many steps.';
+}
+
+function minutesOf(millis: number): string {
+  const minutes = Math.max(1, Math.floor(millis / 60_000));
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
 
 function aboutTopic(claim: string, topic: Topic, { message }: Situation): string {

@@ -55,7 +55,7 @@ export class RuleSketches {
     const id = (websiteId as string).toLowerCase();
     if (!member.can('rule.view', id)) throw new NotFound('website');
     const [row] = await this.database.query<Omit<PastWebsite, 'topics'>>(
-      `select time_zone as "timeZone", confidence_threshold as "confidenceThreshold" from website where id = $1 and deleted_at is null`,
+      `select time_zone as "timeZone", mode, confidence_threshold as "confidenceThreshold" from website where id = $1 and deleted_at is null`,
       [id],
     );
     if (!row) throw new NotFound('website');

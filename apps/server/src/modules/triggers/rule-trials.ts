@@ -35,8 +35,8 @@ export class RuleTrials {
 
   /** The message stands alone: an unknown visitor's first, with no answer by the AI yet. */
   private async onText({ conditions, website }: SoundSketch, text: string): Promise<RuleTrial> {
-    const { timeZone, topics } = website ?? { timeZone: 'UTC' };
-    const facts = await factsOf(firstMessage({ text, timeZone, now: this.clock.now(), ...(topics && { topics }) }), TRIED);
+    const { timeZone, topics, mode = 'always' } = website ?? { timeZone: 'UTC' };
+    const facts = await factsOf(firstMessage({ text, timeZone, mode, now: this.clock.now(), ...(topics && { topics }) }), TRIED);
     return { ...(await explain(conditions, facts)), facts: shown(facts) };
   }
 

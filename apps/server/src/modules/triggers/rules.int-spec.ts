@@ -92,32 +92,39 @@ describe('the rules of a website', () => {
   it('begin with the built-in ones, in the order they run', async () => {
     const { items, nextCursor } = (await admin('GET', `/rules?websiteId=${site}`)).body as Page<Rule>;
     expect(items.map((rule) => rule.code)).toEqual([
+      'team_away',
       'asked_by_button',
       'asked_by_api',
       'opened_by_agent',
       'asked_in_words',
+      'safety',
       'legal',
+      'personal_data',
       'complaint',
       'billing',
       'ai_unavailable',
+      'billing',
+      'complex_query',
       'no_answer',
       'below_threshold',
       'two_weak_answers',
+      'time_limit',
     ]);
-    expect(items.every((rule) => rule.builtIn && rule.enabled && rule.mode === 'live' && rule.version === 1)).toBe(true);
+    expect(items.every((rule) => rule.builtIn && rule.mode === 'live' && rule.version === 1)).toBe(true);
+    expect(items.filter((rule) => !rule.enabled).map((rule) => rule.code)).toEqual(['team_away', 'safety', 'personal_data', 'time_limit']);
     expect(nextCursor).toBeNull();
   });
 
   it('are seeded once, however often', async () => {
     await database.transaction((tx) => app.get(Triggers).seed(tx, site, new Date()));
-    expect((await admin('GET', `/rules?websiteId=${site}`)).body.items).toHaveLength(11);
+    expect((await admin('GET', `/rules?websiteId=${site}`)).body.items).toHaveLength(17);
   });
 
   it('come in pages', async () => {
-    const first = (await admin('GET', `/rules?websiteId=${site}&limit=7`)).body as Page<Rule>;
-    const second = (await admin('GET', `/rules?websiteId=${site}&limit=7&cursor=${first.nextCursor}`)).body as Page<Rule>;
-    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([7, 4, null]);
-    expect(new Set([...first.items, ...second.items].map((rule) => rule.id)).size).toBe(11);
+    const first = (await admin('GET', `/rules?websiteId=${site}&limit=10`)).body as Page<Rule>;
+    const second = (await admin('GET', `/rules?websiteId=${site}&limit=10&cursor=${first.nextCursor}`)).body as Page<Rule>;
+    expect([first.items.length, second.items.length, second.nextCursor]).toEqual([10, 7, null]);
+    expect(new Set([...first.items, ...second.items].map((rule) => rule.id)).size).toBe(17);
   });
 
   it('decide, with a reason, evidence and the version that decided', async () => {

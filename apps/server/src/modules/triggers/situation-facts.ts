@@ -16,7 +16,7 @@ export async function factsOf(situation: Situation, asked: ReadonlySet<string>):
     aiFacts(situation),
     sessionFacts(situation),
     visitorFacts(situation),
-    { 'page.url': situation.page?.url, 'page.title': situation.page?.title },
+    { 'page.url': situation.page?.url, 'page.title': situation.page?.title, 'website.mode': situation.mode },
   );
   if (situation.requestedVia) facts['request.via'] = situation.requestedVia;
   if (['time.now', 'time.hour', 'time.weekday'].some((name) => asked.has(name))) Object.assign(facts, timeFacts(situation));
@@ -38,6 +38,7 @@ function messageFacts({ message }: Situation): Values {
     'message.sentiment': signals.sentiment.score,
     'message.asksForHuman': signals.asksForHuman.score >= LIKELY,
     'message.complexity': signals.complexity.score,
+    'message.isQuestion': signals.isQuestion,
     'message.repeats': repeats,
   };
 }

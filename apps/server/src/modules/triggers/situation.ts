@@ -1,4 +1,4 @@
-import type { EvidenceNode, MessageSignals, PageInfo, ReplyFailure, RuleAction, RuleStage, Trigger } from '#contracts';
+import type { EvidenceNode, MessageSignals, PageInfo, ReplyFailure, RuleAction, RuleStage, Trigger, WebsiteMode } from '#contracts';
 
 /** The moment a rule is asked about. What did not happen is null. */
 export interface Situation {
@@ -34,6 +34,8 @@ export interface Situation {
   readonly page: PageInfo | null;
   /** IANA name of the website's zone. */
   readonly timeZone: string;
+  /** When people take over at the website. */
+  readonly mode: WebsiteMode;
   /** Looked up only when a rule asks. */
   readonly lookups: {
     queueWaiting(): Promise<number>;

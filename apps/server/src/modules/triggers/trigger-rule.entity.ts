@@ -27,10 +27,10 @@ const TriggerRuleSchema = defineEntity({
 /** A rule as it stands. What it asks and does is in its versions, one of which is current. */
 export class TriggerRule extends TriggerRuleSchema.class {
   static builtIn(websiteId: string, from: BuiltInRule, now: Date): TriggerRule {
-    const { key, name, stage, priority, trigger, code } = from;
+    const { key, name, stage, priority, trigger, code, offAtFirst } = from;
     return TriggerRule.made(
       websiteId,
-      { builtInKey: key, name, enabled: true, mode: 'live', stage, priority, cooldownSeconds: null, trigger, code },
+      { builtInKey: key, name, enabled: !offAtFirst, mode: 'live', stage, priority, cooldownSeconds: null, trigger, code },
       now,
     );
   }

@@ -23,6 +23,7 @@ const situations: fc.Arbitrary<Situation> = fc
       asksForHuman: signal,
       topics: fc.dictionary(fc.constantFrom(...TOPICS), signal),
       complexity: signal,
+      isQuestion: fc.boolean(),
       sentiment: fc.record({ score: fc.double({ min: -1, max: 1, noNaN: true }).map((score) => score + 0), evidence: fc.constant([]) }),
     }),
     repeats: count,

@@ -1,4 +1,4 @@
-import type { Facts, RuleConditions, RuleStage } from '#contracts';
+import type { Facts, RuleConditions, RuleStage, WebsiteMode } from '#contracts';
 import { countRepeats, understand, type WebsiteTopics } from '#understanding';
 import { factsOf } from '../situation-facts.js';
 import type { Situation } from '../situation.js';
@@ -13,6 +13,7 @@ import type { PastConversation, PastHandoff, PastMessage } from './past-conversa
 export interface PastWebsite {
   readonly timeZone: string;
   readonly confidenceThreshold: number;
+  readonly mode: WebsiteMode;
   readonly topics: WebsiteTopics;
 }
 
@@ -174,6 +175,7 @@ function situationOf(moment: PastMoment, conversation: PastConversation, website
     visitor: conversation.visitor,
     page: null,
     timeZone: website.timeZone,
+    mode: website.mode,
     lookups: { queueWaiting: () => Promise.resolve(0), teamOnline: () => Promise.resolve(0) },
   };
 }
