@@ -106,6 +106,7 @@ describe('the API documents', () => {
       'inbox.watch',
       'message.send',
       'message.send',
+      'offer.answer',
       'presence.set',
       'rating.submit',
       'read',

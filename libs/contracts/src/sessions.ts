@@ -32,11 +32,14 @@ export interface Source {
  * `position` counts from 1; `etaSeconds` is null while too little is known to promise anything.
  */
 export type SystemEvent =
-  | { readonly code: 'handoff.queued'; readonly position: number; readonly etaSeconds: number | null }
+  /** `message`: what the rule that called the person has to say, in the visitor's language. */
+  | { readonly code: 'handoff.queued'; readonly position: number; readonly etaSeconds: number | null; readonly message?: string }
   | { readonly code: 'handoff.claimed'; readonly agent: string }
   | { readonly code: 'handoff.released' }
   | { readonly code: 'handoff.resolved' }
   | { readonly code: 'handoff.returned_to_ai' }
+  /** Shall a person come? Yes and no are the visitor's answers while the session's `offer` has this id. */
+  | { readonly code: 'handoff.offered'; readonly offerId: string }
   | { readonly code: 'session.closed' }
   | { readonly code: 'assistant.unavailable' };
 
@@ -102,6 +105,8 @@ export interface VisitorSession {
   /** Typical wait in seconds; absent while too little is known. */
   readonly etaSeconds?: number;
   readonly opensAt?: string;
+  /** A person was offered, and the visitor has not said yes or no. */
+  readonly offer?: { readonly id: string };
   /** The highest seq a person of the team has read. */
   readonly readSeq?: number;
 }

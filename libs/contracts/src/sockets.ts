@@ -10,6 +10,8 @@ type Reply<T extends object = object> = (ack: Ack<T>) => void;
 export interface VisitorClientEvents {
   'message.send': (body: SendMessage, ack: Reply<{ message: Message }>) => void;
   'handoff.request': (body: { reason?: string }, ack: Reply<{ handoff: RequestedHandoff }>) => void;
+  /** Yes or no to the person that was offered. */
+  'offer.answer': (body: { offerId: string; accept: boolean }, ack: Reply<{ session: VisitorSession }>) => void;
   'session.sync': (body: { afterSeq: number }, ack: Reply<{ session: VisitorSession; messages: readonly Message[] }>) => void;
   'contact.submit': (body: SubmitContact, ack: Reply<{ visitor: VisitorSummary }>) => void;
   typing: (body: { on: boolean }, ack?: Reply) => void;

@@ -147,6 +147,7 @@ export const ROUTES: Readonly<Record<string, Expectation>> = {
   'GET /widget/sessions/current/messages': { needs: 'visitor' },
   'POST /widget/sessions/current/messages': { needs: 'visitor', body: message },
   'POST /widget/sessions/current/handoff': { needs: 'visitor', body: empty },
+  'POST /widget/sessions/current/offers/:id': { needs: 'visitor', about: 'session', body: () => ({ accept: false }), answers: 404 },
 };
 
 /** Every socket event, likewise: `namespace event`. */
@@ -160,6 +161,7 @@ export const EVENTS: Readonly<Record<string, Permission | 'member' | 'visitor'>>
   '/agent presence.set': 'member',
   '/visitor message.send': 'visitor',
   '/visitor handoff.request': 'visitor',
+  '/visitor offer.answer': 'visitor',
   '/visitor session.sync': 'visitor',
   '/visitor contact.submit': 'visitor',
   '/visitor typing': 'visitor',

@@ -19,7 +19,7 @@ import { SocketBroadcaster } from './socket-broadcaster.js';
 import type { VisitorNamespace, VisitorSocket } from './sockets.js';
 import { VisitorHandshake } from './visitor.handshake.js';
 import { VisitorSigns } from './visitor-signs.js';
-import { NothingDto, ReadDto, SyncDto, TypingDto } from './visitor-events.dto.js';
+import { AnswerOfferDto, NothingDto, ReadDto, SyncDto, TypingDto } from './visitor-events.dto.js';
 
 /** The widget's socket. A socket is one session's: no event names another. */
 @VisitorOnly()
@@ -64,6 +64,15 @@ export class VisitorGateway implements OnGatewayInit<VisitorNamespace>, OnGatewa
   @SubscribeMessage('handoff.request')
   async requestPerson(@CurrentVisitor() visitor: VisitorCaller, @MessageBody() body: RequestHandoffDto): Promise<{ handoff: RequestedHandoff }> {
     return { handoff: await this.acts.requestPerson(visitor, body) };
+  }
+
+  /** Yes or no to the person that was offered; yes opens the handoff. */
+  @SubscribeMessage('offer.answer')
+  async answerOffer(
+    @CurrentVisitor() visitor: VisitorCaller,
+    @MessageBody() { offerId, accept }: AnswerOfferDto,
+  ): Promise<{ session: VisitorSession }> {
+    return { session: await this.acts.answerOffer(visitor, offerId, accept) };
   }
 
   @SubscribeMessage('session.sync')

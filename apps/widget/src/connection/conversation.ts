@@ -138,6 +138,14 @@ export class Conversation {
     this.news.handoff('requested');
   }
 
+  /** Yes or no to the person that was offered. */
+  async answerOffer(accept: boolean): Promise<void> {
+    const offer = this.now.session?.offer;
+    if (!offer) return;
+    await this.visitor.answerOffer(offer.id, accept);
+    if (accept) this.news.handoff('requested');
+  }
+
   async leaveContact(contact: SubmitContact): Promise<void> {
     await this.visitor.submitContact(contact);
     this.set({ contactLeft: contact.email });

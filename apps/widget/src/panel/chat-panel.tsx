@@ -259,6 +259,7 @@ export class ChatPanel implements Panel {
       this.conversation.typing();
     },
     requestPerson: () => this.requestHuman(),
+    answerOffer: (accept) => void this.attempt(this.conversation.answerOffer(accept)),
     sendAgain: (clientId) => this.visitor.sendAgain(clientId),
     discard: (clientId) => this.visitor.discard(clientId),
     rate: (score, comment) => this.attempt(this.conversation.rate(score, comment)),

@@ -16,8 +16,8 @@ export function threadItems(earlier: readonly Message[], messages: readonly Mess
   const waitingLine = owner === 'queue' ? messages.findLast((message) => message.event?.code === 'handoff.queued') : undefined;
   let before: Message | null = null;
   for (const message of [...earlier, ...messages]) {
-    // The waiting card says it, with the numbers of now.
-    if (message === waitingLine) continue;
+    // The waiting card says it, with the numbers of now; but not what a rule had to say besides.
+    if (message === waitingLine && message.event?.code === 'handoff.queued' && !message.event.message) continue;
     const key = message.clientId ?? message.id;
     const { createdAt: at } = message;
     if (before && before.sessionId !== message.sessionId) items.push({ kind: 'newConversation', key: `new ${key}`, at });

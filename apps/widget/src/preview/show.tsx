@@ -61,6 +61,7 @@ const ACTS: Acts = {
   write: nothing,
   send: nothing,
   requestPerson: nothing,
+  answerOffer: nothing,
   sendAgain: nothing,
   discard: nothing,
   rate: () => Promise.resolve(false),

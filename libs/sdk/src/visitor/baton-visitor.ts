@@ -202,6 +202,15 @@ export class BatonVisitor {
     return (await this.line.ask('handoff.request', body)).handoff;
   }
 
+  /** Yes or no to the person that was offered, see `session.offer`. */
+  async answerOffer(offerId: string, accept: boolean): Promise<VisitorSession> {
+    const { session } = this.line?.connected
+      ? await this.line.ask('offer.answer', { offerId, accept })
+      : await this.api.answerOffer(this.token(), offerId, { accept });
+    this.learn(session);
+    return session;
+  }
+
   async submitContact(contact: SubmitContact): Promise<VisitorSummary> {
     return (await this.onLine().ask('contact.submit', contact)).visitor;
   }

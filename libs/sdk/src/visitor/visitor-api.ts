@@ -45,6 +45,10 @@ export class VisitorApi {
     return this.call({ method: 'POST', url: `${this.base}/current/handoff`, body, headers: bearer(token) });
   }
 
+  answerOffer(token: string, offerId: string, body: { accept: boolean }): Promise<{ session: VisitorSession }> {
+    return this.call({ method: 'POST', url: `${this.base}/current/offers/${offerId}`, body, headers: bearer(token) });
+  }
+
   private call<T>(request: JsonRequest): Promise<T> {
     return requestJson<T>(this.origin ? { ...request, headers: { ...request.headers, origin: this.origin } } : request);
   }

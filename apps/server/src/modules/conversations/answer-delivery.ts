@@ -7,6 +7,7 @@ import { ReplyBroken, type Opening } from '../assistant/index.js';
 import { ArticleUse } from '../knowledge/index.js';
 import { MessageNews, Sessions, SpeechWriter, Suggestions, type Speech } from '../sessions/index.js';
 import { Triggers, isWeak, keepAnswer } from '../triggers/index.js';
+import { Consequences } from './consequences.js';
 import { Escalation } from './escalation.js';
 import { Scenes, aboutOf, type Scene } from './scene.js';
 import { TurnLedger, type Turn } from './turn-ledger.js';
@@ -28,6 +29,7 @@ export class AnswerDelivery {
     private readonly triggers: Triggers,
     private readonly scenes: Scenes,
     private readonly escalation: Escalation,
+    private readonly consequences: Consequences,
     private readonly ledger: TurnLedger,
     private readonly articleUse: ArticleUse,
     private readonly clock: Clock,
@@ -72,14 +74,27 @@ export class AnswerDelivery {
     await this.database.transaction(async (tx) => {
       const session = await this.sessions.lock(tx, turn.sessionId);
       const now = this.clock.now();
-      if (session.owner === 'ai') await this.sessions.say(tx, session, { code: 'assistant.unavailable' }, now);
+      if (session.owner === 'ai') {
+        await this.sessions.say(tx, session, { code: 'assistant.unavailable' }, now);
+        await this.offer(tx, turn, scene, now);
+      }
       await this.ledger.finish(tx, turn, now);
     });
   }
 
   /** The customer's own bot answers over the API. */
-  async leaveToBot(turn: Turn): Promise<void> {
+  async leaveToBot(turn: Turn, scene: Scene): Promise<void> {
+    if (turn.offer) await this.database.transaction((tx) => this.offerUnderLock(tx, turn, scene));
     await this.ledger.settle(turn, this.clock.now());
+  }
+
+  private async offerUnderLock(tx: Transaction, turn: Turn, scene: Scene): Promise<void> {
+    const session = await this.sessions.lock(tx, turn.sessionId);
+    if (session.owner === 'ai') await this.offer(tx, turn, scene, this.clock.now());
+  }
+
+  private async offer(tx: Transaction, turn: Turn, scene: Scene, now: Date): Promise<void> {
+    if (turn.offer) await this.consequences.offer(tx, scene, turn.offer, now);
   }
 
   private show(turn: Turn, text: string): void {
@@ -93,7 +108,8 @@ export class AnswerDelivery {
       const now = this.clock.now();
       const outcome = await this.writer.writeWithin(tx, answer(turn, scene, reply, text, startedAt, now));
       if (outcome.kind === 'written') {
-        await tx.query(`update session set weak_streak = $2 where id = $1`, [turn.sessionId, weakStreak]);
+        await this.offer(tx, turn, scene, now);
+        await tx.query(`update session set weak_streak = $2, clock_at = coalesce(clock_at, 'epoch') where id = $1`, [turn.sessionId, weakStreak]);
         tx.afterCommit(() => {
           this.messageNews.created(outcome.row);
           this.articleUse.answered(

@@ -4,7 +4,7 @@ import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
-import { HandoffOpening, asActor } from '../handoffs/index.js';
+import { asActor } from '../handoffs/index.js';
 import {
   ClientIdReused,
   MessageNews,
@@ -17,8 +17,8 @@ import {
   type Speech,
 } from '../sessions/index.js';
 import { Triggers, isWeak } from '../triggers/index.js';
-import { causeOf } from './escalation.js';
-import { Scenes, type Scene } from './scene.js';
+import { Consequences, verdictsOf } from './consequences.js';
+import { Scenes, aboutOf, type Scene } from './scene.js';
 import { storable } from './speeches.js';
 
 const RESPONDER = 'api';
@@ -34,7 +34,7 @@ export class BotSpeech {
     private readonly news: MessageNews,
     private readonly scenes: Scenes,
     private readonly triggers: Triggers,
-    private readonly opening: HandoffOpening,
+    private readonly consequences: Consequences,
     private readonly clock: Clock,
   ) {}
 
@@ -55,9 +55,10 @@ export class BotSpeech {
           stage: 'after_reply',
           websiteId: scene.website.id,
           situation: this.scenes.situation(scene, { message: true, requestedVia: null, ai: { verdict, failed: null, weakStreak } }),
+          about: aboutOf(scene),
         })
       : { fired: [], shadow: [] };
-    const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
+    const verdicts = verdictsOf(decision, scene);
 
     const outcome = await this.database.transaction(async (tx): Promise<AiMessageOutcome | NotYoursToSpeak> => {
       const session = await this.sessions.lock(tx, sessionId);
@@ -66,19 +67,17 @@ export class BotSpeech {
       if (before && before.suggestion.text !== text) throw new ClientIdReused(before.suggestion.afterSeq);
       if (before?.handoffId) return { outcome: 'withheld', suggestion: before.suggestion, handoffId: before.handoffId };
       if (before) return new NotYoursToSpeak(session.owner, session.epoch);
-      const opens = session.owner === 'ai' && session.epoch === body.epoch ? rule : undefined;
-      const moment = { websiteId: session.websiteId, sessionId, seq: session.lastSeq, stage: 'after_reply' as const, now };
-      await this.triggers.remember(tx, { ...moment, decision, acted: new Set(opens ? [opens.ruleId] : []) });
-      if (opens) {
-        const opened = await this.opening.open(tx, session, { ...causeOf(opens), actor: asActor(member), member }, now);
-        const handoffId = opened.handoff.id;
-        const suggestion = await this.suggestions.keep(tx, { ...draft(scene, text, verdict, 'withheld', now), clientId, handoffId });
-        return { outcome: 'withheld', suggestion, handoffId };
+      const about = { scene, stage: 'after_reply' as const, verdicts, now };
+      const opened = await this.consequences.draw(tx, session, about, { actor: asActor(member), member });
+      if (opened) {
+        const suggestion = await this.suggestions.keep(tx, { ...draft(scene, text, verdict, 'withheld', now), clientId, ...opened });
+        return { outcome: 'withheld', suggestion, ...opened };
       }
       const written = await this.writer.writeWithin(tx, this.speech(scene, { ...body, clientId }, text, verdict, now));
       switch (written.kind) {
         case 'written':
           session.weakStreak = weakStreak;
+          if (verdicts.offer) await this.consequences.offer(tx, scene, { rule: verdicts.offer, stage: 'after_reply' }, now);
           tx.afterCommit(() => this.news.created(written.row));
           return { outcome: 'delivered', message: teamMessage(written.row) };
         case 'repeated':

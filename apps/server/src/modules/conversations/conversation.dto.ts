@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
@@ -96,6 +97,10 @@ export class StartSessionDto implements StartSession {
 
 export class RequestHandoffDto {
   @IsOptional() @IsString() @MaxLength(1000) reason?: string;
+}
+
+export class AnswerOfferDto {
+  @IsBoolean() accept!: boolean;
 }
 
 export class OpenHandoffDto implements OpenHandoff {

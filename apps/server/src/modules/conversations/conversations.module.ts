@@ -10,6 +10,8 @@ import { WebsitesModule } from '../websites/index.js';
 import { AnswerOwedTurns, ResumeStrandedTurns } from './ai-turns.js';
 import { AnswerDelivery } from './answer-delivery.js';
 import { BotSpeech } from './bot-speech.js';
+import { AskClockRules } from './ask-clock-rules.js';
+import { Consequences } from './consequences.js';
 import { Escalation } from './escalation.js';
 import { Newcomers } from './newcomers.js';
 import { Scenes } from './scene.js';
@@ -29,7 +31,9 @@ import { WidgetWebsites } from './widget-websites.js';
   providers: [
     AnswerDelivery,
     AnswerOwedTurns,
+    AskClockRules,
     BotSpeech,
+    Consequences,
     Escalation,
     Newcomers,
     ResumeStrandedTurns,

@@ -3,9 +3,9 @@ import type { RuleStage } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import type { Opening } from '../assistant/index.js';
-import { HandoffOpening, SYSTEM, type HandoffCause } from '../handoffs/index.js';
-import { Sessions, Suggestions, type Session } from '../sessions/index.js';
-import { Triggers, type Decision, type FiredRule } from '../triggers/index.js';
+import { Sessions, Suggestions } from '../sessions/index.js';
+import type { Decision } from '../triggers/index.js';
+import { Consequences, verdictsOf } from './consequences.js';
 import type { Scene } from './scene.js';
 import { TurnLedger, type Turn } from './turn-ledger.js';
 
@@ -14,7 +14,7 @@ const DRAFT_WAIT_MS = 800;
 
 type OpenedReply = Extract<Opening, { kind: 'opened' }>;
 
-/** Carries out what the rules decided: a handoff, tags, and the record of the decision. */
+/** Does what the rules decided in the turn of a visitor, and keeps for the team what the visitor is not to see. */
 @Injectable()
 export class Escalation {
   private readonly logger = new Logger(Escalation.name);
@@ -23,8 +23,7 @@ export class Escalation {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly suggestions: Suggestions,
-    private readonly handoffs: HandoffOpening,
-    private readonly triggers: Triggers,
+    private readonly consequences: Consequences,
     private readonly ledger: TurnLedger,
     private readonly clock: Clock,
   ) {}
@@ -36,31 +35,24 @@ export class Escalation {
   async follow(turn: Turn, scene: Scene, stage: RuleStage, decision: Decision, withheld?: OpenedReply): Promise<boolean> {
     // Most messages: no rule had anything to say, and the conversation need not be locked to keep that.
     if (decision.fired.length === 0 && decision.shadow.length === 0) return false;
-    const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
-    const draft = rule && withheld ? new Draft(withheld) : null;
+    const verdicts = verdictsOf(decision, scene);
+    if (verdicts.offer && !turn.offer) turn.offer = { rule: verdicts.offer, stage };
+    const wanted = verdicts.handoff !== undefined;
+    const draft = wanted && withheld ? new Draft(withheld) : null;
     if (draft) await draft.readFor(DRAFT_WAIT_MS);
 
-    const over = await this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const session = await this.sessions.lock(tx, turn.sessionId);
       const now = this.clock.now();
-      // Somebody took over while the rules were looked at; then there is nothing left to decide.
-      const opens = session.owner === 'ai' && session.epoch === scene.session.epoch ? rule : undefined;
-      const moment = { websiteId: turn.websiteId, sessionId: turn.sessionId, seq: scene.session.lastSeq, stage, now };
-      await this.triggers.remember(tx, { ...moment, decision, acted: actedOf(decision, opens) });
-      tag(session, decision.fired);
-      if (!rule) return false;
-      if (opens) {
-        await this.handoffs.open(tx, session, causeOf(opens), now);
-        if (draft?.complete) await this.keep(tx, scene, draft, now);
-      }
-      await this.ledger.finish(tx, turn, now);
-      return true;
+      const opened = await this.consequences.draw(tx, session, { scene, stage, verdicts, now });
+      if (opened && draft?.complete) await this.keep(tx, scene, draft, now);
+      if (wanted) await this.ledger.finish(tx, turn, now);
     });
     // A slow draft still reaches the team, only later than the handoff.
-    if (over && draft && !draft.complete) {
+    if (draft && !draft.complete) {
       this.keepWhenReady(scene, draft).catch((error: unknown) => this.logger.warn({ err: error }, 'a draft could not be kept'));
     }
-    return over;
+    return wanted;
   }
 
   private async keepWhenReady(scene: Scene, draft: Draft): Promise<void> {
@@ -82,30 +74,6 @@ export class Escalation {
       at: now,
     });
   }
-}
-
-export function causeOf(rule: FiredRule): HandoffCause {
-  return {
-    trigger: rule.trigger,
-    code: rule.code,
-    reason: rule.reason,
-    rule: { id: rule.ruleId, version: rule.version },
-    evidence: rule.evidence,
-    priority: rule.action.priority ?? 'normal',
-    teamId: rule.action.teamId ?? null,
-    message: rule.action.message ?? null,
-    actor: SYSTEM,
-  };
-}
-
-/** The rules that something follows from: every one that tags, and the one that opens the handoff. */
-function actedOf({ fired }: Decision, opens: FiredRule | undefined): ReadonlySet<string> {
-  return new Set(fired.filter((rule) => rule.action.type === 'tag' || rule === opens).map((rule) => rule.ruleId));
-}
-
-function tag(session: Session, fired: readonly FiredRule[]): void {
-  const tags = fired.flatMap((rule) => (rule.action.type === 'tag' && rule.action.tag ? [rule.action.tag] : []));
-  if (tags.length) session.tags = [...new Set([...session.tags, ...tags])];
 }
 
 /** An answer that is read to its end though no visitor will see it. */

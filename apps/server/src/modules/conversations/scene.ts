@@ -136,6 +136,7 @@ export class Scenes {
       visitor: { email: visitor.email, verified: visitor.verified, attributes: visitor.attributes },
       page: session.page,
       timeZone: website.timeZone,
+      mode: website.mode,
       lookups: {
         queueWaiting: () => this.waiting.recall(website.id, () => this.queue.waiting(website.id)),
         teamOnline: () => this.online.recall(website.id, () => this.team.agentsOnline(website.id)),

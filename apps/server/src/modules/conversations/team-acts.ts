@@ -19,7 +19,7 @@ import {
   type Span,
 } from '../sessions/index.js';
 import { Triggers } from '../triggers/index.js';
-import { causeOf } from './escalation.js';
+import { causeOf } from './consequences.js';
 import { Scenes } from './scene.js';
 import { speechOfAgent } from './speeches.js';
 
@@ -120,7 +120,7 @@ export class TeamActs {
         acted: new Set([rule.ruleId]),
         now,
       });
-      const cause = causeOf(rule);
+      const cause = causeOf(rule, session.locale);
       const opened = await this.opening.open(
         tx,
         session,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
 import type { KeptSituation } from '../triggers/index.js';
+import type { OwedOffer } from './consequences.js';
 
 /** An answer the AI owes, begun by this process. */
 export interface Turn {
@@ -11,6 +12,8 @@ export interface Turn {
   readonly attempt: number;
   /** What rules were told, once they were asked; stored with the end of the turn. */
   situation: KeptSituation | null;
+  /** Made once the visitor has the answer. */
+  offer: OwedOffer | null;
 }
 
 /** How long a turn is this process's without a sign of life; a crash is noticed after that. */
@@ -104,7 +107,10 @@ export class TurnLedger {
       leaseFrom(now),
     ]);
     return new Map(
-      rows.map((row) => [row.id, { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts, situation: null }]),
+      rows.map((row) => [
+        row.id,
+        { id: row.id, sessionId: row.session_id, websiteId: row.website_id, attempt: row.attempts, situation: null, offer: null },
+      ]),
     );
   }
 

@@ -5,11 +5,11 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
-import { HandoffNotOffered, HandoffOpening, Handoffs, InboxNews, VisitorView, visitorActor } from '../handoffs/index.js';
+import { HandoffNotOffered, Handoffs, Offers, InboxNews, VisitorView, visitorActor } from '../handoffs/index.js';
 import { ReadMarks, SessionClosed, Sessions, Transcript, type Session, type Span } from '../sessions/index.js';
 import { Triggers } from '../triggers/index.js';
 import { Visitors } from '../visitors/index.js';
-import { causeOf } from './escalation.js';
+import { Consequences, verdictsOf } from './consequences.js';
 import { Scenes } from './scene.js';
 
 /** What a visitor does besides writing. */
@@ -24,7 +24,8 @@ export class VisitorActs {
     private readonly visitors: Visitors,
     private readonly scenes: Scenes,
     private readonly triggers: Triggers,
-    private readonly opening: HandoffOpening,
+    private readonly consequences: Consequences,
+    private readonly offers: Offers,
     private readonly handoffs: Handoffs,
     private readonly news: InboxNews,
     private readonly doorbell: Doorbell,
@@ -64,24 +65,20 @@ export class VisitorActs {
         websiteId: caller.websiteId,
         situation: this.scenes.situation(scene, { message: false, requestedVia: 'button', ai: null }),
       });
-      const rule = scene.website.mode === 'off' ? undefined : decision.fired.find((fired) => fired.action.type === 'handoff');
+      // Who asks for a person is not asked whether one is wanted.
+      const verdicts = { ...verdictsOf(decision, scene), offer: undefined };
+      const rule = verdicts.handoff;
       if (!rule) throw new HandoffNotOffered();
       await this.database.transaction(async (tx) => {
         const session = await this.sessions.lock(tx, caller.sessionId);
         const now = this.clock.now();
         this.reopenIfClosed(session, now, scene.website.reopenWindowHours);
         if (session.owner !== 'ai') return;
-        await this.triggers.remember(tx, {
-          websiteId: caller.websiteId,
-          sessionId: session.id,
-          seq: session.lastSeq,
-          stage: 'before_reply',
-          decision,
-          acted: new Set([rule.ruleId]),
-          now,
-        });
         const said = reason?.trim() ? `${rule.reason} “${reason.trim()}”` : rule.reason;
-        await this.opening.open(tx, session, { ...causeOf(rule), reason: said, actor: visitorActor(caller.visitorId) }, now);
+        // Opened again a moment ago, it stands under a later epoch than the one the rules looked at.
+        const reopened = { ...scene, session: { ...scene.session, epoch: session.epoch } };
+        const about = { scene: reopened, stage: 'before_reply' as const, verdicts, now };
+        await this.consequences.draw(tx, session, about, { reason: said, actor: visitorActor(caller.visitorId) });
       });
     }
     const session = await this.view.of(caller.sessionId);
@@ -90,6 +87,19 @@ export class VisitorActs {
       position: session.position ?? null,
       etaSeconds: session.etaSeconds ?? null,
     };
+  }
+
+  /**
+   * Yes or no to a person that was offered. Yes opens the handoff of the rule that offered; answering twice is answering once.
+   * @throws NotFound, SessionClosed
+   */
+  async answerOffer(caller: VisitorCaller, offerId: string, accept: boolean): Promise<VisitorSession> {
+    await this.database.transaction(async (tx) => {
+      const session = await this.sessions.lock(tx, caller.sessionId);
+      if (session.owner === 'nobody') throw new SessionClosed(session.id);
+      await this.offers.answer(tx, session, offerId, { accept, by: visitorActor(caller.visitorId) }, this.clock.now());
+    });
+    return this.view.of(caller.sessionId);
   }
 
   async submitContact(caller: VisitorCaller, contact: SubmitContact): Promise<VisitorSummary> {

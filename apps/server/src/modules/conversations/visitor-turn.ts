@@ -85,7 +85,7 @@ export class VisitorTurn {
           } as const)
         : await this.assistant.open(scene.website, questionFor(scene), takeover);
     if (takeover.aborted) return this.ledger.drop(turn, this.clock.now());
-    if (opening.kind === 'silent') return this.delivery.leaveToBot(turn);
+    if (opening.kind === 'silent') return this.delivery.leaveToBot(turn, scene);
     if (opening.kind === 'failed') return this.delivery.failed(turn, scene, opening.cause);
 
     // The verdict comes before the first word: an answer that a rule withholds is never seen.

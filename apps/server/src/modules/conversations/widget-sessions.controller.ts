@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Message, Page, RequestedHandoff, StartedSession, VisitorSession } from '#contracts';
 import { CurrentVisitor, Public, VisitorOnly, type VisitorCaller } from '../../platform/access/index.js';
 import { PerMinute } from '../../platform/rate-limit/index.js';
-import { RequestHandoffDto, SendMessageDto, SpanDto, StartSessionDto } from './conversation.dto.js';
+import { AnswerOfferDto, RequestHandoffDto, SendMessageDto, SpanDto, StartSessionDto } from './conversation.dto.js';
 import { StartSession } from './start-session.js';
 import { VisitorActs } from './visitor-acts.js';
 import { VisitorTurn } from './visitor-turn.js';
@@ -45,5 +45,17 @@ export class WidgetSessionsController {
   @VisitorOnly()
   requestPerson(@CurrentVisitor() caller: VisitorCaller, @Body() body: RequestHandoffDto): Promise<RequestedHandoff> {
     return this.acts.requestPerson(caller, body);
+  }
+
+  /** Yes or no to the person that was offered; yes opens the handoff. */
+  @Post('current/offers/:id')
+  @HttpCode(200)
+  @VisitorOnly()
+  async answerOffer(
+    @CurrentVisitor() caller: VisitorCaller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { accept }: AnswerOfferDto,
+  ): Promise<{ session: VisitorSession }> {
+    return { session: await this.acts.answerOffer(caller, id, accept) };
   }
 }

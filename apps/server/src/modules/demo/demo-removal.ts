@@ -23,6 +23,7 @@ export const TABLES_OF_A_WEBSITE = [
   'rating',
   'ai_turn',
   'suggestion',
+  'handoff_offer',
   'rule_decision',
   'visitor_token',
   'message',

@@ -47,7 +47,8 @@ export class HandoffOpening {
       sessionId: session.id,
       status: 'pending',
       trigger: cause.trigger,
-      cause: null,
+      // Away or not, a person was asked for.
+      cause: cause.trigger === 'offline_capture' ? 'requested' : null,
       code: cause.code,
       reason: cause.reason,
       ruleId: cause.rule?.id ?? null,
@@ -57,7 +58,7 @@ export class HandoffOpening {
       teamId: cause.teamId,
       assigneeId: null,
       preferredAssigneeId: await this.lastAgentOf(tx, session.id),
-      offline: false,
+      offline: cause.trigger === 'offline_capture',
       openedSeq: session.lastSeq,
       openedAt: now,
       claimedAt: null,
@@ -72,6 +73,8 @@ export class HandoffOpening {
     });
     // Flushed here so that the place can be asked for and a second open handoff fails now, on the unique index.
     await tx.em.flush();
+    // A person comes, so whether one is wanted is no question any more.
+    await tx.query(`update handoff_offer set state = 'lapsed', answered_at = $2 where session_id = $1 and state = 'open'`, [session.id, now]);
     // What the AI still owes is the person's to answer.
     await tx.query(`update ai_turn set state = 'dropped', finished_at = $2 where session_id = $1 and state = 'owed'`, [session.id, now]);
 
@@ -79,7 +82,7 @@ export class HandoffOpening {
     handoff.promisePosition = place.position;
     handoff.promiseEtaSeconds = place.etaSeconds;
     handoff.promiseMadeAt = now;
-    await this.sessions.say(tx, session, { code: 'handoff.queued', ...place }, now, cause.message ?? undefined);
+    await this.sessions.say(tx, session, { code: 'handoff.queued', ...place, ...(cause.message ? { message: cause.message } : {}) }, now);
     await this.record.add(tx, handoff, {
       kind: 'opened',
       actor: cause.actor,

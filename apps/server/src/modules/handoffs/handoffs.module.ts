@@ -16,6 +16,7 @@ import { Handoff } from './handoff.entity.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { Handoffs } from './handoffs.service.js';
 import { InboxNews } from './inbox-news.js';
+import { Offers } from './offers.js';
 import { Queue } from './queue.js';
 import { ReleaseHandoffsOfSomebodyWhoLeft } from './release-handoffs-of-somebody-who-left.js';
 import { FoundMessages } from './search/found-messages.js';
@@ -43,11 +44,12 @@ registerEntities(Handoff);
     Handoffs,
     InboxNews,
     KeepSessionWords,
+    Offers,
     Queue,
     ReleaseHandoffsOfSomebodyWhoLeft,
     VisitorView,
     WordFrequencies,
   ],
-  exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Queue, VisitorView],
+  exports: [HandoffOpening, HandoffQueries, HandoffRecord, Handoffs, InboxNews, Offers, Queue, VisitorView],
 })
 export class HandoffsModule {}

@@ -6,5 +6,6 @@ export { HandoffNotOffered } from './handoff.problems.js';
 export { HandoffsModule } from './handoffs.module.js';
 export { Handoffs } from './handoffs.service.js';
 export { InboxNews } from './inbox-news.js';
+export { Offers } from './offers.js';
 export { Queue, type QueuePlace } from './queue.js';
 export { newSession, VisitorView } from './visitor-view.js';

@@ -47,13 +47,15 @@ interface Row {
   team_read_seq: number;
   agent_name: string | null;
   handoff_id: string | null;
+  offer_id: string | null;
 }
 
 const VIEW = /* sql */ `
-select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent_name, h.id as handoff_id
+select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent_name, h.id as handoff_id, o.id as offer_id
 from session s
 left join app_user u on u.id = s.owner_user_id
 left join handoff h on h.session_id = s.id and h.status = 'pending' and s.owner = 'queue'
+left join handoff_offer o on o.session_id = s.id and o.state = 'open' and s.owner = 'ai'
 where s.id = any ($1)`;
 
 /** A session that was opened a moment ago, and in which nobody has done anything yet. */
@@ -69,6 +71,7 @@ function visitorSession(row: Row, place: QueuePlace | null): VisitorSession {
     lastSeq: row.last_seq,
     readSeq: row.team_read_seq,
     ...(row.agent_name ? { agent: { name: row.agent_name } } : {}),
+    ...(row.offer_id ? { offer: { id: row.offer_id } } : {}),
     ...(place && row.owner === 'queue' ? { position: place.position } : {}),
     ...(place && row.owner === 'queue' && place.etaSeconds !== null ? { etaSeconds: place.etaSeconds } : {}),
   };

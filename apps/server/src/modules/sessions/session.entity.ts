@@ -25,8 +25,12 @@ const SessionSchema = defineEntity({
     lastActivityAt: p.datetime(),
     startedAt: p.datetime(),
     closedAt: p.datetime().nullable(),
+    clockAt: p.datetime().nullable(),
   },
 });
+
+/** When rules by the clock look next; long ago means: as soon as they do. */
+export const AT_ONCE = new Date(0);
 
 /**
  * One conversation. `owner` says who may speak now and `epoch` grows by one with every change of owner, so whatever was
@@ -61,6 +65,7 @@ export class Session extends SessionSchema.class {
     this.closedAt = owner === 'nobody' ? now : null;
     this.lastActivityAt = now;
     if (owner !== 'ai') this.weakStreak = 0;
+    else this.clockAt = AT_ONCE;
   }
 }
 SessionSchema.setClass(Session);

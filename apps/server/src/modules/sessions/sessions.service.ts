@@ -5,7 +5,7 @@ import { Broadcaster } from '../../platform/realtime/index.js';
 import { Database, Gathering, newId, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { MessageNews } from './message-news.js';
-import { Session } from './session.entity.js';
+import { AT_ONCE, Session } from './session.entity.js';
 import type { Speech } from './speech.js';
 import { SpeechWriter } from './speech-writer.js';
 import { systemLine } from './system-lines.js';
@@ -50,6 +50,7 @@ export class Sessions {
       lastActivityAt: start.now,
       startedAt: start.now,
       closedAt: null,
+      clockAt: AT_ONCE,
     });
   }
 
@@ -97,8 +98,8 @@ export class Sessions {
   }
 
   /** Tells the visitor, inside the conversation, what changed. Part of the change: same transaction. */
-  say(tx: Transaction, session: HeldSession, event: SystemEvent, now: Date, prefix?: string): Promise<void> {
-    return this.sayAll(tx, [{ session, event, ...(prefix ? { prefix } : {}) }], now);
+  say(tx: Transaction, session: HeldSession, event: SystemEvent, now: Date, insteadOfLine?: string): Promise<void> {
+    return this.sayAll(tx, [{ session, event, ...(insteadOfLine ? { insteadOfLine } : {}) }], now);
   }
 
   /** @param lines of different sessions */
@@ -132,18 +133,17 @@ export type HeldSession = Pick<Session, 'id' | 'websiteId' | 'locale'>;
 export interface Line {
   readonly session: HeldSession;
   readonly event: SystemEvent;
-  /** Said before it. */
-  readonly prefix?: string;
+  /** What a rule has to say in its own words. */
+  readonly insteadOfLine?: string;
 }
 
-function speechOfSystem({ session, event, prefix }: Line, at: Date): Speech {
-  const line = systemLine(event, session.locale);
+function speechOfSystem({ session, event, insteadOfLine }: Line, at: Date): Speech {
   return {
     messageId: newId(),
     sessionId: session.id,
     websiteId: session.websiteId,
     author: { kind: 'system', id: null, name: null },
-    text: prefix ? `${prefix} ${line}` : line,
+    text: insteadOfLine ?? systemLine(event, session.locale),
     attachments: [],
     clientId: null,
     event,

@@ -8,6 +8,7 @@ const EVENTS: SystemEvent[] = [
   { code: 'handoff.released' },
   { code: 'handoff.resolved' },
   { code: 'handoff.returned_to_ai' },
+  { code: 'handoff.offered', offerId: '0190d3c0-0000-7000-8000-000000000000' },
   { code: 'session.closed' },
   { code: 'assistant.unavailable' },
 ];

@@ -17,6 +17,8 @@ export function systemLine(event: SystemEvent, locale: string): string {
       return lines.resolved;
     case 'handoff.returned_to_ai':
       return lines.returnedToAi;
+    case 'handoff.offered':
+      return lines.offered;
     case 'session.closed':
       return lines.closed;
     case 'assistant.unavailable':
@@ -24,10 +26,11 @@ export function systemLine(event: SystemEvent, locale: string): string {
   }
 }
 
-function queued({ position, etaSeconds }: Extract<SystemEvent, { code: 'handoff.queued' }>, language: string, lines: Lines): string {
+function queued({ position, etaSeconds, message }: Extract<SystemEvent, { code: 'handoff.queued' }>, language: string, lines: Lines): string {
   const place = position <= 1 ? lines.next : fill(lines.place, { position: String(position) });
   const wait = etaSeconds === null ? '' : fill(lines.wait, { minutes: minutes(etaSeconds, language) });
-  return fill(lines.queued, { place, wait }).replace('  ', ' ');
+  const line = fill(lines.queued, { place, wait }).replace('  ', ' ');
+  return message ? `${message} ${line}` : line;
 }
 
 /** Whole minutes, at least one: a promise in seconds would pretend a precision nobody has. */

@@ -45,7 +45,13 @@ export class RuleVersions {
       ],
     );
     if (rule.builtInKey === THRESHOLD_RULE) await this.mirrorThreshold(tx, rule.websiteId, body.conditions);
+    if (rule.stage === 'clock') await this.lookAtOnce(tx, rule.websiteId);
     this.announce(tx, rule.websiteId);
+  }
+
+  /** When sessions are looked at next was reckoned by the rules there were. */
+  async lookAtOnce(tx: Transaction, websiteId: string): Promise<void> {
+    await tx.query(`update session set clock_at = 'epoch' where website_id = $1 and owner = 'ai' and clock_at > 'epoch'`, [websiteId]);
   }
 
   /** Rules of a website changed: processes that hold them compiled look again after the commit. */

@@ -30,6 +30,7 @@ import {
   type ValidateRule,
 } from '#contracts';
 import { PageQuery } from '../../platform/paging/index.js';
+import { IsTextByLanguage } from './text-by-language.js';
 
 const NOT_EMPTY = { message: '$property must not be empty' };
 /** Absent keeps; null is not a value. */
@@ -38,12 +39,14 @@ const Keepable = (): PropertyDecorator => ValidateIf((_, value) => value !== und
 /** Thirty days. */
 const COOLDOWN_MAX_SECONDS = 2_592_000;
 
-const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply'];
-const STAGE_MESSAGE = '$property must be before_reply or after_reply; rules by the clock are not available yet';
+const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply', 'clock'];
+const MESSAGE_MAX_CHARS = 1000;
+const MAX_LANGUAGES = 50;
 
 export class RuleActionDto implements RuleAction {
-  @IsIn(['handoff', 'tag'], { message: '$property must be handoff or tag; offering a person first is not available yet' })
-  type!: 'handoff' | 'tag';
+  /** `offer`: a person is offered, and comes when the visitor says yes; at most once per rule and session. */
+  @IsIn(['handoff', 'offer', 'tag'])
+  type!: RuleAction['type'];
 
   @IsOptional()
   @IsIn(PRIORITIES)
@@ -58,8 +61,13 @@ export class RuleActionDto implements RuleAction {
   @IsOptional()
   @IsString()
   @Matches(/\S/, NOT_EMPTY)
-  @MaxLength(1000)
+  @MaxLength(MESSAGE_MAX_CHARS)
   message?: string;
+
+  /** The same by language (`de`, `pt-BR`); `message` is for every other. */
+  @IsOptional()
+  @IsTextByLanguage(MAX_LANGUAGES, MESSAGE_MAX_CHARS)
+  messages?: Record<string, string>;
 
   /** What to tag the session with. */
   @ValidateIf((action: RuleActionDto) => action.type === 'tag' || action.tag !== undefined)
@@ -87,10 +95,10 @@ export class SaveRuleDto implements SaveRule {
   @IsIn(['live', 'shadow'])
   mode?: RuleMode;
 
-  @IsIn(STAGES, { message: STAGE_MESSAGE })
+  @IsIn(STAGES)
   stage!: RuleStage;
 
-  /** Higher runs first; the built-in rules lie between 75 and 130. */
+  /** Higher runs first; the built-in rules lie between 70 and 140. */
   @Keepable()
   @IsInt()
   @Min(-1000)
@@ -142,7 +150,7 @@ export class ValidateRuleDto implements ValidateRule {
   conditions!: unknown;
 
   @Keepable()
-  @IsIn(STAGES, { message: STAGE_MESSAGE })
+  @IsIn(STAGES)
   stage?: RuleStage;
 
   /** When given, the website's own topics are known. */

@@ -3,8 +3,10 @@ import { registerEntities } from '../../platform/database/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AttributeSightings } from './attributes/attribute-sightings.js';
 import { DecisionRecord } from './decisions/decision-record.js';
+import { ClockRules } from './clock/clock-rules.js';
 import { DecisionsView } from './decisions/decisions-view.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
+import { Rests } from './decisions/rests.js';
 import { FoldRuleTallies, ForgetOldDecisions } from './decisions/keep-decisions-short.js';
 import { NearMisses } from './decisions/near-misses.js';
 import { PastConversations } from './past/past-conversation.js';
@@ -17,6 +19,7 @@ import { RuleVersions } from './rule-versions.js';
 import { RulesView } from './rules-view.js';
 import { RulesController } from './rules.controller.js';
 import { Rules } from './rules.js';
+import { SeedMissingRules } from './seed-missing-rules.js';
 import { TriggerRule } from './trigger-rule.entity.js';
 import { Triggers } from './triggers.js';
 import { TopicBook } from './topics/topic-book.js';
@@ -41,6 +44,9 @@ registerEntities(TriggerRule);
     FoldRuleTallies,
     ForgetOldDecisions,
     AttributeSightings,
+    ClockRules,
+    Rests,
+    SeedMissingRules,
     DecisionsView,
     PastConversations,
     RuleReplays,

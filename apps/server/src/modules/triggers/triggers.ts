@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Fired } from '#rules';
 import type { Transaction } from '../../platform/database/index.js';
 import { AttributeSightings } from './attributes/attribute-sightings.js';
 import { BUILT_IN_RULES } from './built-in-rules.js';
+import { ClockRules, type ClockWork } from './clock/clock-rules.js';
 import { THRESHOLD_RULE, thresholdOf, withThreshold } from './confidence-threshold.js';
 import { DecisionRecord, type DecisionMoment } from './decisions/decision-record.js';
+import { Rests } from './decisions/rests.js';
 import { NearMisses } from './decisions/near-misses.js';
 import { reasonFor } from './reasons.js';
 import { RuleBook, type LiveRule } from './rule-book.js';
@@ -21,14 +24,17 @@ export class Triggers {
     private readonly record: DecisionRecord,
     private readonly nearMisses: NearMisses,
     private readonly attributes: AttributeSightings,
+    private readonly rests: Rests,
+    private readonly clock: ClockRules,
   ) {}
 
   async decide({ stage, websiteId, situation, about }: Question): Promise<Decision> {
     const rules = await this.book.of(websiteId);
     if (about) this.attributes.note(websiteId, situation.visitor.attributes, situation.now);
     const facts = await factsOf(situation, rules.factsAskedAt(stage));
-    const all = await rules.decide(stage, facts);
-    if (about) this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, all, facts);
+    const firing = await rules.decide(stage, facts);
+    if (about) this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, firing, facts);
+    const all = await this.awake(firing, situation.now, about);
     const decided = all.map(({ rule, evidence }) => ({
       mode: rule.mode,
       fired: firedRule(rule, evidence, reasonFor(rule, situation)),
@@ -37,6 +43,21 @@ export class Triggers {
       fired: decided.filter(({ mode }) => mode === 'live').map(({ fired }) => fired),
       shadow: decided.filter(({ mode }) => mode === 'shadow').map(({ fired }) => fired),
     };
+  }
+
+  /** Websites with rules by the clock, the latest change of one of these, and when they can matter. */
+  clockWork(): Promise<ClockWork[]> {
+    return this.clock.work();
+  }
+
+  private async awake(fired: readonly Fired<LiveRule>[], now: Date, about: Question['about']): Promise<readonly Fired<LiveRule>[]> {
+    if (!about || fired.length === 0) return fired;
+    const resting = await this.rests.among(
+      fired.map(({ rule }) => rule),
+      about.sessionId,
+      now,
+    );
+    return resting.size === 0 ? fired : fired.filter(({ rule }) => !resting.has(rule.id));
   }
 
   /** Whether rules that come close at this message are to be noted, so that the turn must run though none can fire. */

@@ -979,6 +979,20 @@ export const apiTypes: ApiTypes = {
     "UsersController.revokeLink": {
       "schema": null
     },
+    "VisitorGateway.answerOffer": {
+      "description": "Yes or no to the person that was offered; yes opens the handoff.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/VisitorSession"
+          }
+        },
+        "required": [
+          "session"
+        ]
+      }
+    },
     "VisitorGateway.end": {
       "schema": {
         "type": "object",
@@ -1122,6 +1136,20 @@ export const apiTypes: ApiTypes = {
       "description": "Makes a new secret for proving who a visitor is, and shows it this once; identities made with the one before are refused.",
       "schema": {
         "$ref": "#/components/schemas/IdentitySecret"
+      }
+    },
+    "WidgetSessionsController.answerOffer": {
+      "description": "Yes or no to the person that was offered; yes opens the handoff.",
+      "schema": {
+        "type": "object",
+        "properties": {
+          "session": {
+            "$ref": "#/components/schemas/VisitorSession"
+          }
+        },
+        "required": [
+          "session"
+        ]
       }
     },
     "WidgetSessionsController.current": {
@@ -2875,6 +2903,9 @@ export const apiTypes: ApiTypes = {
                       "type": "null"
                     }
                   ]
+                },
+                "message": {
+                  "type": "string"
                 }
               },
               "required": [
@@ -2929,6 +2960,21 @@ export const apiTypes: ApiTypes = {
               },
               "required": [
                 "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.offered"
+                },
+                "offerId": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code",
+                "offerId"
               ]
             },
             {
@@ -5870,6 +5916,18 @@ export const apiTypes: ApiTypes = {
         "opensAt": {
           "type": "string"
         },
+        "offer": {
+          "description": "A person was offered, and the visitor has not said yes or no.",
+          "type": "object",
+          "properties": {
+            "id": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id"
+          ]
+        },
         "readSeq": {
           "description": "The highest seq a person of the team has read.",
           "type": "number"
@@ -6011,6 +6069,9 @@ export const apiTypes: ApiTypes = {
                       "type": "null"
                     }
                   ]
+                },
+                "message": {
+                  "type": "string"
                 }
               },
               "required": [
@@ -6065,6 +6126,21 @@ export const apiTypes: ApiTypes = {
               },
               "required": [
                 "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.offered"
+                },
+                "offerId": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code",
+                "offerId"
               ]
             },
             {

@@ -1,6 +1,7 @@
 export { ContactForm } from './contact-form.js';
 export { Doing } from './doing.js';
 export { Menu } from './menu.js';
+export { Offer } from './offer.js';
 export { Peek } from './peek.js';
 export { Rating } from './rating.js';
 export { ring } from './ring.js';

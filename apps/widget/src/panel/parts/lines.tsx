@@ -10,7 +10,7 @@ export function systemText({ event, text, createdAt }: Message, wording: Wording
   const time = wording.time(createdAt);
   switch (event?.code) {
     case 'handoff.queued':
-      return wording.say('askedForPerson');
+      return event.message ?? wording.say('askedForPerson');
     case 'handoff.claimed':
       return wording.say('joined', { agent: event.agent });
     case 'handoff.released':

@@ -21,6 +21,8 @@ export interface Acts {
   write(text: string): void;
   send(text: string): void;
   requestPerson(): void;
+  /** Whether a person shall come. */
+  answerOffer(accept: boolean): void;
   sendAgain(clientId: string): void;
   discard(clientId: string): void;
   /** @returns whether it arrived */
@@ -138,6 +140,7 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
             />
           ))}
           {extras && <extras.Doing state={state} wording={wording} />}
+          {extras && session?.offer && <extras.Offer key={session.offer.id} wording={wording} onAnswer={(accept) => this.answer(accept)} />}
           {extras && owner === 'queue' && session && !session.opensAt && <extras.WaitingCard session={session} wording={wording} />}
           {extras && owner === 'queue' && session?.opensAt && (
             <extras.ContactForm
@@ -183,6 +186,12 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
     if (event.target !== from && !(event.shiftKey && event.target === this.panel.current)) return;
     event.preventDefault();
     to?.focus();
+  }
+
+  /** The buttons go with the answer, and must not take the focus with them. */
+  private answer(accept: boolean): void {
+    this.props.acts.answerOffer(accept);
+    this.takeFocus();
   }
 
   private closeMenu(): void {

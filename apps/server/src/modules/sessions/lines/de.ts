@@ -8,6 +8,7 @@ export const de: Lines = {
   claimed: '{agent} ist jetzt da und sieht das ganze Gespräch.',
   released: 'Gleich übernimmt jemand anderes aus dem Team. Sie können weiterschreiben.',
   resolved: 'Das Gespräch wurde als gelöst markiert.',
+  offered: 'Soll ich jemanden aus unserem Team dazuholen?',
   returnedToAi: 'Der Assistent ist zurück und kennt das Gespräch. Fragen Sie einfach.',
   closed: 'Das Gespräch wurde geschlossen.',
   assistantUnavailable: 'Der Assistent kann gerade nicht antworten. Bitte versuchen Sie es gleich noch einmal.',

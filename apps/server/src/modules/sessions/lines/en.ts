@@ -7,6 +7,7 @@ export const en = {
   claimed: '{agent} joined and can see the whole conversation.',
   released: 'A colleague will take over shortly. You can keep writing.',
   resolved: 'The conversation was marked as solved.',
+  offered: 'Shall I get a person from our team for you?',
   returnedToAi: 'The assistant is back and knows what was said. Ask away.',
   closed: 'The conversation was closed.',
   assistantUnavailable: 'The assistant cannot answer right now. Please try again in a moment.',

@@ -8,6 +8,7 @@ export const es: Lines = {
   claimed: '{agent} se ha unido y puede ver toda la conversación.',
   released: 'Enseguida le atenderá otra persona del equipo. Puede seguir escribiendo.',
   resolved: 'La conversación se marcó como resuelta.',
+  offered: '¿Quiere que avise a una persona de nuestro equipo?',
   returnedToAi: 'El asistente ha vuelto y conoce la conversación. Pregunte lo que quiera.',
   closed: 'La conversación se cerró.',
   assistantUnavailable: 'El asistente no puede responder ahora. Inténtelo de nuevo en un momento.',

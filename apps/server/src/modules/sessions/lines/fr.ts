@@ -8,6 +8,7 @@ export const fr: Lines = {
   claimed: '{agent} a rejoint la conversation et peut la lire en entier.',
   released: 'Un autre membre de l’équipe va prendre le relais. Vous pouvez continuer à écrire.',
   resolved: 'La conversation a été marquée comme résolue.',
+  offered: 'Souhaitez-vous que je fasse venir une personne de notre équipe ?',
   returnedToAi: 'L’assistant est de retour et connaît la conversation. Posez vos questions.',
   closed: 'La conversation a été fermée.',
   assistantUnavailable: 'L’assistant ne peut pas répondre pour le moment. Réessayez dans un instant.',

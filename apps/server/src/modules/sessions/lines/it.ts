@@ -8,6 +8,7 @@ export const it: Lines = {
   claimed: '{agent} si è unito e vede tutta la conversazione.',
   released: 'Tra poco continuerà un’altra persona del team. Può continuare a scrivere.',
   resolved: 'La conversazione è stata segnata come risolta.',
+  offered: 'Vuole che chiami una persona del nostro team?',
   returnedToAi: 'L’assistente è tornato e conosce la conversazione. Chieda pure.',
   closed: 'La conversazione è stata chiusa.',
   assistantUnavailable: 'L’assistente non può rispondere in questo momento. Riprovi tra poco.',

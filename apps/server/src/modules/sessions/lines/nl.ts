@@ -8,6 +8,7 @@ export const nl: Lines = {
   claimed: '{agent} is erbij gekomen en ziet het hele gesprek.',
   released: 'Zo meteen neemt een collega het over. U kunt blijven schrijven.',
   resolved: 'Het gesprek is als opgelost gemarkeerd.',
+  offered: 'Zal ik iemand van ons team erbij halen?',
   returnedToAi: 'De assistent is terug en kent het gesprek. Vraag gerust.',
   closed: 'Het gesprek is gesloten.',
   assistantUnavailable: 'De assistent kan nu niet antwoorden. Probeer het zo meteen opnieuw.',

@@ -8,6 +8,7 @@ export const pl: Lines = {
   claimed: '{agent} dołącza do rozmowy i widzi ją w całości.',
   released: 'Za chwilę przejmie ją inna osoba z zespołu. Można pisać dalej.',
   resolved: 'Rozmowa została oznaczona jako rozwiązana.',
+  offered: 'Czy mam poprosić kogoś z naszego zespołu?',
   returnedToAi: 'Asystent wrócił i zna przebieg rozmowy. Śmiało, pytaj.',
   closed: 'Rozmowa została zamknięta.',
   assistantUnavailable: 'Asystent nie może teraz odpowiedzieć. Spróbuj ponownie za chwilę.',

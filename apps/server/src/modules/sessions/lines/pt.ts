@@ -8,6 +8,7 @@ export const pt: Lines = {
   claimed: '{agent} entrou e pode ver a conversa inteira.',
   released: 'Outra pessoa da equipe vai assumir em breve. Você pode continuar escrevendo.',
   resolved: 'A conversa foi marcada como resolvida.',
+  offered: 'Quer que eu chame uma pessoa da nossa equipa?',
   returnedToAi: 'O assistente voltou e conhece a conversa. Pode perguntar.',
   closed: 'A conversa foi encerrada.',
   assistantUnavailable: 'O assistente não pode responder agora. Tente de novo daqui a pouco.',

@@ -8,6 +8,7 @@ export const tr: Lines = {
   claimed: '{agent} katıldı ve görüşmenin tamamını görebiliyor.',
   released: 'Birazdan ekipten başka biri devralacak. Yazmaya devam edebilirsiniz.',
   resolved: 'Görüşme çözüldü olarak işaretlendi.',
+  offered: 'Ekibimizden birini çağırmamı ister misiniz?',
   returnedToAi: 'Asistan geri döndü ve görüşmeyi biliyor. Sorunuzu yazabilirsiniz.',
   closed: 'Görüşme kapatıldı.',
   assistantUnavailable: 'Asistan şu anda yanıt veremiyor. Lütfen birazdan tekrar deneyin.',

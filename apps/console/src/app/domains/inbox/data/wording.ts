@@ -52,6 +52,8 @@ export class Wording {
         return this.t('system.resolved');
       case 'handoff.returned_to_ai':
         return this.t('system.returned');
+      case 'handoff.offered':
+        return this.t('system.offered');
       case 'session.closed':
         return this.t('system.closed');
       case 'assistant.unavailable':

@@ -127,6 +127,7 @@ export const de: TextsLike<typeof en> = {
     resolved: 'Gelöst',
     returned: 'Zurück an die KI gegeben',
     closed: 'Unterhaltung geschlossen',
+    offered: 'Gefragt, ob ein Mensch dazukommen soll',
     aiUnavailable: 'Die KI konnte nicht antworten',
   },
   timeline: {

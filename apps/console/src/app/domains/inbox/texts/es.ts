@@ -127,6 +127,7 @@ export const es: TextsLike<typeof en> = {
     resolved: 'Resuelto',
     returned: 'Devuelto a la IA',
     closed: 'Conversación cerrada',
+    offered: 'Se preguntó al visitante si debe unirse una persona',
     aiUnavailable: 'La IA no pudo responder',
   },
   timeline: {

@@ -127,6 +127,7 @@ export const fr: TextsLike<typeof en> = {
     resolved: 'Résolu',
     returned: 'Rendu à l’IA',
     closed: 'Conversation fermée',
+    offered: 'On a demandé au visiteur si une personne doit intervenir',
     aiUnavailable: 'L’IA n’a pas pu répondre',
   },
   timeline: {
