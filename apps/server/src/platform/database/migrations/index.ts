@@ -2,6 +2,7 @@ import { Migration20261122000000_foundation } from './Migration20261122000000_fo
 import { Migration20261129000000_topics } from './Migration20261129000000_topics.js';
 import { Migration20261129000100_past_sessions } from './Migration20261129000100_past_sessions.js';
 import { Migration20261129000200_rules_that_act } from './Migration20261129000200_rules_that_act.js';
+import { Migration20261129000300_turns_of_a_session } from './Migration20261129000300_turns_of_a_session.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Migration20261129000000_topics,
   Migration20261129000100_past_sessions,
   Migration20261129000200_rules_that_act,
+  Migration20261129000300_turns_of_a_session,
 ];
