@@ -39,6 +39,7 @@ export const de: LanguagePack = {
     upset: `schlecht* schrecklich* furchtbar* wutend sauer genervt enttauscht frustriert unverschamt* katastrophe mies* nervt scheiss* verdammt*
       frechheit betrug luge falsch kaputt unzufrieden unmoglich`,
     very: 'sehr wirklich extrem total absolut echt vollig so ausserst',
+    lead: 'in ab bis seit mit fur zu von um auf bei an und also aber hallo hi bitte dann',
     question: 'was wann wo wer welche welcher welches warum wieso wie kann konnen ist sind gibt habe wird',
     step: 'und dann auch aber weil danach davor erstens zweitens drittens ausserdem schliesslich jedoch obwohl zusatzlich zudem ferner',
     stop: `der die das den dem des ein eine einen einem einer ich mich mir mein meine meinen meiner wir uns unser du dich dir sie ihr ihnen ihre er es

@@ -59,6 +59,7 @@ export const en: LanguagePack = {
     upset: `bad terrible horrible awful worst angry furious annoyed frustrated frustrating disappointed unacceptable ridiculous useless pathetic hate
       stupid broken rude scam disgusting unhappy upset fail failed wrong never lied waste damn fucking bloody goddamn joke outrageous sick tired`,
     very: 'very really so extremely absolutely totally completely terribly incredibly',
+    lead: 'in at for to from with on by until since and so but also ok okay hi hello hey please sorry then',
     question: 'what when where who which why how can could is are do does did will would should may',
     step: `and then also but because after before first second third next finally additionally besides furthermore moreover however although unless
       plus`,

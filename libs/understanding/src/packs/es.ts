@@ -40,6 +40,7 @@ export const es: LanguagePack = {
     upset: `mal malo mala pesimo pesima horrible terrible peor harto harta enfadado enfadada enojado enojada molesto molesta decepcionado decepcionada
       inaceptable inutil estafa verguenza mierda maldito maldita puto puta joder ridiculo roto`,
     very: 'muy tan realmente totalmente absolutamente extremadamente super bastante',
+    lead: 'a en de por para desde hasta con y pero hola entonces',
     question: 'que cuando donde quien cual cuales porque como puedo puede hay es son',
     step: 'y entonces tambien pero porque despues antes primero segundo tercero ademas finalmente aunque luego',
     stop: `el la los las un una unos unas de del a al en con por para y o u que es son soy esta estan ser fue yo me mi mis tu te su sus nos se lo le

@@ -39,6 +39,7 @@ export const fr: LanguagePack = {
     upset: `mauvais mauvaise nul nulle horrible terrible pire inacceptable scandaleux honteux decu decue enerve enervee furieux furieuse mecontent
       mecontente inutile arnaque merde putain fichu casse marre honte`,
     very: 'tres vraiment tellement extremement absolument totalement trop completement si',
+    lead: 'a en de dans pour depuis avec par et mais bonjour salut alors d',
     question: 'que quoi quand ou qui quel quelle quels quelles pourquoi comment combien est puis peut',
     step: 'et puis alors aussi mais parce apres avant premierement deuxiemement ensuite enfin egalement cependant toutefois quoique',
     stop: `le la les l un une des du de d a au aux en et ou que qu qui est sont suis etes etre j je me m mon ma mes tu te ton vous votre vos nous il

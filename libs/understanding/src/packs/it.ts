@@ -42,6 +42,7 @@ export const it: LanguagePack = {
     upset: `male pessimo pessima orribile terribile peggio peggiore arrabbiato arrabbiata furioso furiosa stufo stufa deluso delusa inaccettabile inutile
       truffa vergogna schifo merda cazzo maledetto ridicolo rotto`,
     very: 'molto davvero veramente così totalmente assolutamente estremamente proprio troppo',
+    lead: 'a in da per con di fino e ma ciao allora',
     question: 'che cosa quando dove chi quale quali perché come posso può quanto quanti',
     step: 'e poi allora anche ma però perché dopo prima primo secondo terzo inoltre infine quindi sebbene',
     stop: `il lo la i gli le l un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dalla in nel nella con su sul sulla per tra

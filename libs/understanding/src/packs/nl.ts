@@ -39,6 +39,7 @@ export const nl: LanguagePack = {
     upset: `slecht slechte slechtste vreselijk* verschrikkelijk* belachelijk* boos woedend kwaad teleurgesteld gefrustreerd ontevreden waardeloos
       oplichting schandalig* verdomme klote stom stomme kapot onacceptabel*`,
     very: 'heel erg echt zeer ontzettend enorm helemaal absoluut zo',
+    lead: 'in op van met voor tot vanaf aan bij en maar hallo hoi dus',
     question: 'wat wanneer waar wie welke waarom hoe kan kun kunnen is zijn heeft mag hoeveel',
     step: 'en dan ook maar omdat daarna daarvoor eerst tweede derde bovendien tenslotte echter hoewel verder vervolgens',
     stop: `de het een en of van in op aan met voor bij uit naar te om dat die dit deze er is zijn was ben bent ik me mij mijn wij we ons onze je jij jou

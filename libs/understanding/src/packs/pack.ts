@@ -18,7 +18,8 @@ export interface LanguagePack {
    * (beside these a `person` word means a thing: *monitoring* agent, agent *version*), `of` (what may stand between: agente
    * *de* viajes), `negation`, `reach` (what a
    * negation reaches through: not *want to* talk), `ability` (after these a negation complains, it does not decline:
-   * *cannot* talk), `glue` (small words that people run together with the next: talk *to*somebody), `stop` (says nothing about
+   * *cannot* talk), `lead` (may stand before a
+   * question: *and* how, *until* when), `glue` (small words that people run together with the next: talk *to*somebody), `stop` (says nothing about
    * what a question is about), `pleased`, `upset`, `very`, `question`, `step`.
    */
   readonly words: Readonly<Record<string, string>>;

@@ -48,6 +48,7 @@ export const pl: LanguagePack = {
       niezadowolony niezadowolona beznadziejny beznadziejna beznadziejne oszustwo skandal kurwa cholera cholerny zepsuty zepsuta bezużyteczny
       bezużyteczna`,
     very: 'bardzo naprawdę strasznie całkowicie absolutnie niezwykle tak zupełnie',
+    lead: 'w z do od na za przez i a ale czesc',
     question: 'co kiedy gdzie kto który która które dlaczego czemu jak czy ile',
     step: 'i potem też także ale bo ponieważ następnie najpierw drugi trzeci ponadto wreszcie jednak chociaż poza później',
     stop: `i w we z ze na do od o u za po przed przy dla bez to ten ta te tego tej tym jest są był była było być ja mnie mi mój moja moje mojego moją ty

@@ -44,6 +44,7 @@ export const pt: LanguagePack = {
     upset: `mau má ruim péssimo péssima horrível terrível pior farto farta irritado irritada furioso furiosa chateado chateada decepcionado
       decepcionada desiludido desiludida inaceitável inútil vergonha merda porra ridículo absurdo droga quebrado`,
     very: 'muito tão realmente totalmente absolutamente extremamente super bastante demais',
+    lead: 'em de por para desde até com a e mas olá então',
     question: 'que o quando onde quem qual quais porque como posso pode há é são quanto',
     step: 'e então também mas porque depois antes primeiro segundo terceiro além finalmente embora seguida',
     stop: `o a os as um uma uns umas de do da dos das em no na nos nas com por para e ou que é são sou está estou foi ser eu me meu minha meus minhas tu

@@ -113,7 +113,7 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
     stage: 'before_reply',
     priority: 100,
     // Which ways of paying there are is what an article answers; what went wrong with somebody's money is not.
-    conditions: { all: [topic('billing'), within('message.isQuestion', 'equal', false), within('message.length', 'greaterThan', 16)] },
+    conditions: { all: [topic('billing'), within('message.isQuestion', 'equal', false)] },
     action: NORMAL,
   },
   {
