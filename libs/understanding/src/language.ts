@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { detect } from './letters.js';
 
 /** Below this, letters say less than the browser's locale. */
 const SHORT_CHARS = 12;
@@ -21,10 +21,10 @@ export function languageOf(text: string, localeHint?: string): LanguageGuess {
     .replace(/https?:\S+|\S+@\S+|[^\p{L}\p{M}'’\s]/gu, ' ')
     .trim();
   if (letters.length < SHORT_CHARS) return { language: prior ?? UNDETERMINED, certain: false };
-  const result = eld.detect(letters);
+  const result = detect(letters);
   if (!result.language) return { language: prior ?? UNDETERMINED, certain: false };
-  if (result.isReliable()) return { language: result.language, certain: letters.length >= 2 * SHORT_CHARS };
-  return { language: prior && scoresWell(result.getScores(), prior, result.language) ? prior : result.language, certain: false };
+  if (result.reliable) return { language: result.language, certain: letters.length >= 2 * SHORT_CHARS };
+  return { language: prior && scoresWell(result.scores(), prior, result.language) ? prior : result.language, certain: false };
 }
 
 /** Whether the expected language is nearly as likely as the likeliest. */

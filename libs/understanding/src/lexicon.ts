@@ -19,6 +19,7 @@ export class Lexicon {
   private readonly stems = new Map<string, Set<string>>();
   private readonly shortened = new Map<string, string[]>();
   private readonly remembered = new Map<string, ReadonlySet<string>>();
+  private readonly exactly = new Map<string, ReadonlySet<string>>();
   private readonly seams = new Map<string, number | null>();
   private readonly notTypos: ReadonlySet<string>;
 
@@ -56,6 +57,15 @@ export class Lexicon {
   }
 
   exactClassesOf(word: string): ReadonlySet<string> {
+    const known = this.exactly.get(word);
+    if (known) return known;
+    const classes = this.lookExactly(word);
+    if (this.exactly.size >= REMEMBERED_WORDS) this.exactly.clear();
+    this.exactly.set(word, classes);
+    return classes;
+  }
+
+  private lookExactly(word: string): ReadonlySet<string> {
     const exact = this.exact.get(word);
     const stem = this.stemOf(word);
     return exact && stem ? new Set([...exact, ...stem]) : (exact ?? stem ?? NONE);

@@ -33,6 +33,9 @@ export interface PhraseMatch {
   readonly evidence: readonly TextEvidence[];
 }
 
+const NOTHING: readonly PhraseMatch[] = [];
+const NO_PHRASES: readonly CompiledPhrase[] = [];
+
 /** Finds the phrases of one signal in a text. Phrases are indexed by what they may begin with. */
 export class PhraseBook {
   private readonly byFirst = new Map<string, CompiledPhrase[]>();
@@ -43,29 +46,32 @@ export class PhraseBook {
     private readonly label: string,
   ) {
     for (const phrase of phrases.map(compile)) {
-      for (const choice of firstChoices(phrase.elements)) this.byFirst.set(choice, [...(this.byFirst.get(choice) ?? []), phrase]);
+      for (const choice of new Set(firstChoices(phrase.elements))) this.byFirst.set(choice, [...(this.byFirst.get(choice) ?? []), phrase]);
     }
   }
 
-  *find(words: readonly Word[], text: string): Generator<PhraseMatch> {
+  find(words: readonly Word[], text: string): readonly PhraseMatch[] {
+    let found: PhraseMatch[] | undefined;
     for (let first = 0; first < words.length; first += 1) {
+      // Most words of most texts say nothing to most books.
+      if (words[first]!.classes.size === 0) continue;
       for (const phrase of this.startingWith(words[first]!)) {
         if (phrase.atStart && words[first - 1]?.sentence === words[first]!.sentence) continue;
         const matched = follow(phrase, words, first, 0);
-        if (matched)
-          yield {
-            score: phrase.score,
-            first: matched[0]!.at,
-            pattern: phrase.pattern,
-            evidence: matched.map((hit) => this.evidence(hit, words, text)),
-          };
+        if (!matched) continue;
+        const evidence = matched.map((hit) => this.evidence(hit, words, text));
+        (found ??= []).push({ score: phrase.score, first: matched[0]!.at, pattern: phrase.pattern, evidence });
       }
     }
+    return found ?? NOTHING;
   }
 
   private startingWith(word: Word): Iterable<CompiledPhrase> {
-    const found = new Set<CompiledPhrase>();
-    for (const name of word.classes) for (const phrase of this.byFirst.get(name) ?? []) found.add(phrase);
+    let found: Iterable<CompiledPhrase> = NO_PHRASES;
+    for (const name of word.classes) {
+      const phrases = this.byFirst.get(name);
+      if (phrases) found = found === NO_PHRASES ? phrases : new Set([...found, ...phrases]);
+    }
     return found;
   }
 

@@ -39,8 +39,10 @@ function isTakenBack(topic: string, words: readonly Word[], first: number, text:
 }
 
 function builtInSigns(words: readonly Word[], text: string, reader: Reader, topic: Topic, own: WebsiteTopics): PhraseMatch[] {
+  const found = reader.phrases[topic].find(words, text);
+  if (found.length === 0) return [];
   const lookalikes = spansOf(reader.lookalikes[topic].find(words, text));
-  const signs = [...reader.phrases[topic].find(words, text)].filter((match) => !liesWithin(match, lookalikes));
+  const signs = found.filter((match) => !liesWithin(match, lookalikes));
   if (!own.hasOff(reader.language, topic)) return signs;
   return signs.filter((match) => !reader.signIds(match, words).some((id) => own.isOff(reader.language, topic, id)));
 }
