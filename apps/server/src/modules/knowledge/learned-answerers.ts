@@ -56,7 +56,7 @@ export class LearnedAnswerers implements OnModuleInit, OnModuleDestroy {
     if (known && isCurrent(known, stock)) return known.answerer;
     const { startedAt, outcome } = this.training.run(websiteId, stock.hash);
     const fresh = outcome.then(() => this.afterTraining(websiteId));
-    if (!known || known.model === NOTHING) return fresh;
+    if (!known || known.model === nothing()) return fresh;
     const patience = Math.max(0, startedAt + PATIENCE_MS - performance.now());
     return Promise.race([fresh.catch(() => known.answerer), delay(patience, known.answerer, { ref: false })]);
   }
@@ -108,7 +108,7 @@ export class LearnedAnswerers implements OnModuleInit, OnModuleDestroy {
   }
 
   private async takeIn(websiteId: string, stock: Stock, known: Known | undefined): Promise<Known | null> {
-    if (stock.empty) return this.keep(websiteId, { hash: stock.hash, modelId: null, model: NOTHING, answerer: new Answerer(NOTHING, []) });
+    if (stock.empty) return this.keep(websiteId, { hash: stock.hash, modelId: null, model: nothing(), answerer: new Answerer(nothing(), []) });
     const stored = stock.model && stock.model.id !== known?.modelId ? await this.store.read(stock.model) : null;
     const model = stored ?? (known && known.modelId !== null ? known.model : null);
     if (stock.model && stock.model.id !== known?.modelId && !stored) {
@@ -133,7 +133,9 @@ export class LearnedAnswerers implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-const NOTHING = Model.learn([]);
+/** Of a website without articles. Made when it is needed: a start should not wait for it. */
+let learnedFromNothing: Model | undefined;
+const nothing = (): Model => (learnedFromNothing ??= Model.learn([]));
 
 function isCurrent(known: Known, stock: Stock): boolean {
   return stock.empty || (known.modelId === stock.model?.id && stock.model?.articlesHash === stock.hash);

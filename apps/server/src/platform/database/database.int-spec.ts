@@ -90,6 +90,19 @@ describe('Database', () => {
     await expect(database.transaction(() => all())).rejects.toThrow(/A transaction is open here/);
   });
 
+  it('prepares what comes again and again, and plans it for the values where that pays', async () => {
+    await database.query('create table often (n int primary key, rare boolean not null)');
+    await database.query(`insert into often select n, n = 1 from generate_series(1, 5000) n`);
+    const all = (wanted: number[] | null) =>
+      database.query<{ n: number }>('select n from often where $1::int[] is null or n = any ($1) order by n limit 3', [wanted]);
+    for (let time = 0; time < 12; time++) {
+      expect((await all([4000 + time])).map(({ n }) => n)).toEqual([4000 + time]);
+      expect((await all(null)).map(({ n }) => n)).toEqual([1, 2, 3]);
+    }
+    await database.query('alter table often add column note text');
+    expect(await all([7])).toEqual([{ n: 7 }]);
+  });
+
   it('makes ids that sort by time', () => {
     expect(newId(1_000) < newId(2_000)).toBe(true);
     expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

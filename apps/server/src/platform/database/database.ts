@@ -7,6 +7,10 @@ import type { Pool } from 'pg';
 /** What Postgres says of a prepared statement whose result a migration has changed. */
 const FEATURE_NOT_SUPPORTED = '0A000';
 
+/** A statement is prepared when it comes for the third time, and no more of them than so many per connection. */
+const OFTEN = 3;
+const MOST_PREPARED = 500;
+
 /**
  * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
  * for what must not happen when it rolls back: telling sockets, ringing bells.
@@ -51,6 +55,8 @@ export class Database {
   private pool: Promise<Pool> | undefined;
   private readonly names = new Map<string, string>();
   private lastName = 0;
+  /** How often a statement came that is not prepared. */
+  private readonly asked = new Map<string, number>();
 
   constructor(private readonly orm: MikroORM) {}
 
@@ -74,9 +80,14 @@ export class Database {
     return this.fork();
   }
 
-  /** One statement of its own, outside any transaction. @param sql with `$1`-style placeholders */
+  /**
+   * One statement of its own, outside any transaction. What comes again and again is prepared: to plan the page of an inbox
+   * costs more than to read it. Postgres keeps planning for the values where that pays.
+   * @param sql with `$1`-style placeholders
+   */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.refuseInsideTransaction();
+    if (params.length > 0 && this.comesOften(sql)) return this.prepared(sql, params);
     const result = await (await this.connections()).query<Row>({ text: sql, values: [...params] });
     return result.rows;
   }
@@ -97,6 +108,19 @@ export class Database {
       this.names.delete(sql);
       return run();
     }
+  }
+
+  private comesOften(sql: string): boolean {
+    if (this.names.has(sql)) return true;
+    const times = (this.asked.get(sql) ?? 0) + 1;
+    if (times >= OFTEN && this.names.size < MOST_PREPARED) {
+      this.asked.delete(sql);
+      return true;
+    }
+    // Texts that hardly ever come again must not fill the memory.
+    if (this.asked.size >= MOST_PREPARED) this.asked.clear();
+    this.asked.set(sql, times);
+    return false;
   }
 
   private nameOf(sql: string): string {

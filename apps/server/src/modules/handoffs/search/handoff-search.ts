@@ -56,7 +56,7 @@ export class HandoffSearch {
     const toWalk = rows / share;
     if (toSort <= toWalk || toSort < FEWEST_STEPS) return null;
 
-    const steps = Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, PATIENCE * toWalk)));
+    const steps = stepsFor(PATIENCE * toWalk);
     const holds = `select from session_words d where d.session_id = h.session_id and d.words @@ ${list.param(asTsquery(wanted))}::tsquery offset 0`;
     const handoffs = await this.summaries.select(list, list.firstWhere(holds, rows, steps));
     return handoffs.length === rows || (await this.isShorterThan(steps, newList())) ? handoffs : null;
@@ -75,4 +75,11 @@ export class HandoffSearch {
     const [counted] = await this.database.query<{ n: number }>(`select count(*)::int as n from (${list.first(steps)}) h`, list.params);
     return counted!.n < steps;
   }
+}
+
+/** In steps of twice as many, so that Postgres sees few different statements. */
+function stepsFor(wanted: number): number {
+  let steps = FEWEST_STEPS;
+  while (steps < wanted && steps < MOST_STEPS) steps *= 2;
+  return Math.min(steps, MOST_STEPS);
 }
