@@ -14,15 +14,57 @@ const stopWords = new Set(PACKS.flatMap((pack) => wordsOf(pack.words['stop'] ?? 
  * is more; the second sees through misspellings and compounds.
  */
 export function sameQuestion(a: string, b: string): number {
-  const [contentA, contentB] = [contentOf(a), contentOf(b)];
-  if (contentA.length === 0 || contentB.length === 0) return contentA.length === contentB.length && bare(a) !== '' && bare(a) === bare(b) ? 1 : 0;
-  const byWords = dice(new Set(contentA.map((word) => word.slice(0, STEM_CHARS))), new Set(contentB.map((word) => word.slice(0, STEM_CHARS))));
-  return Math.max(byWords, dice(triples(contentA), triples(contentB)));
+  return alike(new Question(a), new Question(b), 0);
 }
 
 /** How many of the earlier messages ask the same as `text`: the fact `message.repeats`. */
 export function countRepeats(text: string, earlier: readonly string[]): number {
-  return earlier.filter((other) => sameQuestion(text, other) >= SAME_QUESTION).length;
+  if (earlier.length === 0) return 0;
+  const asked = new Question(text);
+  return earlier.filter((other) => alike(asked, new Question(other), SAME_QUESTION) >= SAME_QUESTION).length;
+}
+
+/** A text as it is compared; what few comparisons need is made when one does. */
+class Question {
+  readonly content: readonly string[];
+  private madeStems: ReadonlySet<string> | undefined;
+  private madeTriples: ReadonlySet<number> | undefined;
+
+  constructor(private readonly text: string) {
+    this.content = contentOf(text);
+  }
+
+  get stems(): ReadonlySet<string> {
+    return (this.madeStems ??= new Set(this.content.map((word) => word.slice(0, STEM_CHARS))));
+  }
+
+  get triples(): ReadonlySet<number> {
+    return (this.madeTriples ??= triples(this.content));
+  }
+
+  /** There are no more triples than that. */
+  get mostTriples(): number {
+    return this.content.reduce((sum, word) => sum + word.length + 1, -1);
+  }
+
+  get bare(): string {
+    return bare(this.text);
+  }
+}
+
+/** @param enough a likeness below it may come out as 0 */
+function alike(a: Question, b: Question, enough: number): number {
+  if (a.content.length === 0 || b.content.length === 0) return a.content.length === b.content.length && a.bare !== '' && a.bare === b.bare ? 1 : 0;
+  const byWords = dice(a.stems, b.stems);
+  if (byWords === 1) return 1;
+  // Of very different lengths they cannot have enough in common.
+  if (dicesAtMost(a.triples.size, b.mostTriples) < enough && byWords < enough) return 0;
+  return Math.max(byWords, dice(a.triples, b.triples));
+}
+
+/** How alike a set is at most to a smaller one that has no more than so many members. */
+function dicesAtMost(size: number, most: number): number {
+  return most >= size ? 1 : (2 * most) / (size + most);
 }
 
 function contentOf(text: string): string[] {
@@ -37,13 +79,19 @@ function bare(text: string): string {
     .join(' ');
 }
 
-function triples(words: readonly string[]): Set<string> {
+/** Each three code units as one number. */
+function triples(words: readonly string[]): Set<number> {
   const text = ` ${words.join(' ')} `;
-  return new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)));
+  const found = new Set<number>();
+  for (let at = 0; at + 2 < text.length; at++) {
+    found.add((text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)) * 0x10000 + text.charCodeAt(at + 2));
+  }
+  return found;
 }
 
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function dice<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;
-  for (const item of a) if (b.has(item)) common += 1;
+  for (const item of few) if (many.has(item)) common += 1;
   return (2 * common) / (a.size + b.size);
 }

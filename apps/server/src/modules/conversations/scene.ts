@@ -11,6 +11,8 @@ import { Websites, type WebsiteSettings } from '../websites/index.js';
 
 /** How much of a conversation the AI is given, and rules look back over. */
 const LOOK_BACK_MESSAGES = 40;
+/** Of a visitor who writes and writes, the question is what they wrote last. */
+const MOST_ASKED_AT_ONCE = 10;
 const MAX_BATCH = 64;
 /** How old the number of waiting visitors or of agents online may be when rules ask. */
 const SURROUNDINGS_MS = 1000;
@@ -23,7 +25,7 @@ export interface Scene {
   readonly visitor: Pick<VisitorDetails, 'email' | 'verified' | 'attributes'>;
   /** The newest messages, in order. */
   readonly messages: readonly MessageThen[];
-  /** What the visitor wrote since anybody last answered, as one text; empty when nothing waits. */
+  /** What the visitor wrote since anybody last answered, as one text, the newest of it; empty when nothing waits. */
   readonly question: string;
   readonly counts: { readonly visitorMessages: number; readonly handoffs: number };
 }
@@ -153,7 +155,8 @@ export class Scenes {
 
 /** Which of the visitor's messages are the question: those after `from`, up to `to`. */
 export function spanOf({ messages, session }: Scene): { readonly from: number; readonly to: number } {
-  return { from: settledUpTo(messages), to: session.lastSeq };
+  const waiting = unanswered(messages);
+  return { from: waiting.length < MOST_ASKED_AT_ONCE ? settledUpTo(messages) : waiting[0]!.seq - 1, to: session.lastSeq };
 }
 
 /** Where a decision about this moment belongs. */
@@ -192,10 +195,10 @@ select s.id, s.website_id, s.owner, s.epoch, s.last_seq, s.locale, s.weak_streak
 from session s join visitor v on v.id = s.visitor_id
 where s.id = any ($1)`;
 
-/** The visitor's messages that nobody has answered or settled yet. */
+/** The visitor's messages that nobody has answered or settled yet; the newest of them. */
 function unanswered(messages: readonly MessageThen[]): readonly MessageThen[] {
   const settled = settledUpTo(messages);
-  return messages.filter((message) => message.author === 'visitor' && message.seq > settled);
+  return messages.filter((message) => message.author === 'visitor' && message.seq > settled).slice(-MOST_ASKED_AT_ONCE);
 }
 
 function settledUpTo(messages: readonly MessageThen[]): number {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { spanOf, type MessageThen, type Scene } from './scene.js';
+
+const said = (seq: number, author: MessageThen['author'] = 'visitor'): MessageThen => ({
+  seq,
+  author,
+  text: `${seq}`,
+  event: null,
+  answersSeq: null,
+});
+const from = (messages: readonly MessageThen[]): number => spanOf({ messages, session: { lastSeq: messages.at(-1)!.seq } } as Scene).from;
+
+describe('spanOf', () => {
+  it('is what was written since somebody answered', () => {
+    expect(from([said(1), said(2, 'agent'), said(3, 'system'), said(4)])).toBe(2);
+  });
+
+  it('is the newest of it when a visitor writes and writes', () => {
+    const messages = [said(1, 'agent'), ...Array.from({ length: 14 }, (_, n) => said(n + 2))];
+    expect(from(messages)).toBe(5);
+    expect(messages.filter(({ seq }) => seq > from(messages))).toHaveLength(10);
+  });
+});
