@@ -9,7 +9,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { believed, pooled } from './measure/attempts.js';
-import { fallsFrom, goneFrom, middleOf, watchedIn, type Baseline, type Watched } from './measure/baseline.js';
+import { fallsFrom, farthestOf, goneFrom, middleOf, watchedIn, type Baseline, type Watched } from './measure/baseline.js';
 import { asText, machine } from './measure/report.js';
 import { resultOf, type WorkloadResult } from './measure/result.js';
 import { measure } from './measure/run.js';
@@ -21,7 +21,7 @@ const BASELINE = new URL('baseline.json', import.meta.url);
 /** How often a workload that seems to be worse is measured before that is believed. */
 const ATTEMPTS = 3;
 /** The baseline is the middle of so many. */
-const PASSES = 3;
+const PASSES = 5;
 
 const { values, positionals } = parseArgs({
   options: {
@@ -94,6 +94,8 @@ async function record(workload: Workload): Promise<Rounds> {
     all = all ? pooled(all, rounds) : rounds;
   }
   const middle = middleOf(passes);
+  for (const [name, worst] of Object.entries(farthestOf(passes, middle)))
+    process.stdout.write(`${workload.name}: “${name}” ${middle[name]}, the worst of ${PASSES} passes ${worst} % worse.\n`);
   if (Object.keys(middle).length > 0) figures[workload.name] = middle;
   return all!;
 }

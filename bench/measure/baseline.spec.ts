@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { believed } from './attempts.js';
-import { fallsFrom, goneFrom, middleOf, watchedIn, type Baseline } from './baseline.js';
+import { fallsFrom, farthestOf, goneFrom, middleOf, watchedIn, type Baseline } from './baseline.js';
 import { resultOf } from './result.js';
 import type { Goal, Rounds, Sample, Workload } from './workload.js';
 
@@ -98,7 +98,9 @@ describe('what falls from the baseline', () => {
 
   it('is recorded as the middle of several passes', () => {
     const pass = (found: number) => watchedIn(workload(atLeast), rounds([found], [1]));
-    expect(middleOf([pass(0.9), pass(0.51239), pass(0.4)])).toEqual({ 'against bare': 0.512 });
+    const passes = [pass(0.9), pass(0.51239), pass(0.4)];
+    expect(middleOf(passes)).toEqual({ 'against bare': 0.512 });
+    expect(farthestOf(passes, middleOf(passes))).toEqual({ 'against bare': 22 });
   });
 });
 

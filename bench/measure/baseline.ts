@@ -84,6 +84,17 @@ export function middleOf(passes: readonly (readonly Watched[])[]): Record<string
   return Object.fromEntries(first!.map(({ name }, index) => [name, rounded(median(passes.map((pass) => pass[index]!.found)))]));
 }
 
+/** By how many hundredths the worst pass was worse than the middle: what a tolerance must at least forgive. */
+export function farthestOf(passes: readonly (readonly Watched[])[], middle: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    passes[0]!.map(({ name, better }, index) => {
+      const found = passes.map((pass) => pass[index]!.found);
+      const worse = better === 'more' ? 1 - Math.min(...found) / middle[name]! : Math.max(...found) / middle[name]! - 1;
+      return [name, Math.max(0, Math.round(worse * 100))];
+    }),
+  );
+}
+
 function fallOf({ name, found, better, tolerance }: Watched, baseline: number | undefined): string[] {
   if (baseline === undefined) return [`“${name}” has no baseline; found ${rounded(found)}.`];
   const limit = better === 'more' ? baseline * (1 - tolerance) : baseline * (1 + tolerance);

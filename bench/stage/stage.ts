@@ -24,6 +24,8 @@ export interface Scale {
   readonly visitors: number;
   readonly agents: number;
   readonly connections: number;
+  /** Agents who hear of everything. */
+  readonly listeners: number;
   /** Handoffs that wait to be claimed. */
   readonly waiting: number;
   /** Handoffs of the inboxes that are compared, smallest first. */
@@ -42,6 +44,7 @@ export const WHOLE: Scale = {
   visitors: 500,
   agents: 50,
   connections: 10_000,
+  listeners: 1_000,
   waiting: 50_000,
   inboxes: [10_000, 100_000, 1_000_000],
   conversations: 200_000,
@@ -54,6 +57,7 @@ export const QUICK: Scale = {
   visitors: 200,
   agents: 20,
   connections: 1_000,
+  listeners: 300,
   waiting: 15_000,
   inboxes: [5_000, 50_000],
   conversations: 2_000,
