@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionOwner, VisitorSession } from '#contracts';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { Queue, type QueuePlace } from './queue.js';
+
+const MAX_BATCH = 128;
 
 /** A session as its visitor sees it, with the place in the queue while one waits. */
 @Injectable()
 export class VisitorView {
+  private readonly reading = new Gathering<string, Row | undefined>({
+    keyOf: (sessionId) => sessionId,
+    run: (batch) => this.readTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly queue: Queue,
@@ -29,9 +38,14 @@ export class VisitorView {
   }
 
   private async row(sessionId: string): Promise<Row> {
-    const [row] = await this.rows([sessionId]);
+    const row = await this.reading.add(sessionId);
     if (!row) throw new NotFound('session');
     return row;
+  }
+
+  private async readTogether(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<Row | undefined>[]> {
+    const rows = new Map((await this.rows(sessionIds)).map((row) => [row.id, row]));
+    return sessionIds.map((id) => ({ status: 'fulfilled', value: rows.get(id) }));
   }
 
   private rows(sessionIds: readonly string[]): Promise<Row[]> {

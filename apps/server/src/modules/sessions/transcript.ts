@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYNC_PAGE_MESSAGES, type Message, type TeamMessage } from '#contracts';
-import { Database } from '../../platform/database/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
 import { teamMessage, visitorMessage } from './message-views.js';
 import type { MessageRow } from './speech.js';
 
@@ -12,9 +12,26 @@ export interface Span {
   readonly limit?: number;
 }
 
+const MAX_BATCH = 64;
+
+interface Missed {
+  readonly sessionId: string;
+  readonly afterSeq: number;
+  readonly beforeSeq: number;
+  readonly limit: number;
+}
+
 /** Reads of what was said, always in the order of seq. */
 @Injectable()
 export class Transcript {
+  /** Pages that come back ask for what they missed, many at once. */
+  private readonly catchingUp = new Gathering<Missed, MessageRow[]>({
+    keyOf: ({ sessionId, afterSeq }) => `${sessionId} ${afterSeq}`,
+    run: (batch) => this.catchUpTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
+
   constructor(private readonly database: Database) {}
 
   async forVisitor(sessionId: string, span: Span): Promise<Message[]> {
@@ -28,12 +45,7 @@ export class Transcript {
   private async rows(sessionId: string, { afterSeq, beforeSeq, limit = SYNC_PAGE_MESSAGES }: Span): Promise<MessageRow[]> {
     const count = Math.min(limit, SYNC_PAGE_MESSAGES);
     if (afterSeq !== undefined) {
-      return this.database.query<MessageRow>(`select * from message where session_id = $1 and seq > $2 and seq < $3 order by seq limit $4`, [
-        sessionId,
-        afterSeq,
-        beforeSeq ?? MAX_SEQ,
-        count,
-      ]);
+      return this.catchingUp.add({ sessionId, afterSeq, beforeSeq: beforeSeq ?? MAX_SEQ, limit: count });
     }
     const newestFirst = await this.database.query<MessageRow>(`select * from message where session_id = $1 and seq < $2 order by seq desc limit $3`, [
       sessionId,
@@ -42,6 +54,26 @@ export class Transcript {
     ]);
     return newestFirst.reverse();
   }
+
+  private async catchUpTogether(batch: readonly Missed[]): Promise<readonly PromiseSettledResult<MessageRow[]>[]> {
+    const rows = await this.database.query<MessageRow & { readonly asked: number }>(CATCH_UP, [
+      batch.map(({ sessionId }) => sessionId),
+      batch.map(({ afterSeq }) => afterSeq),
+      batch.map(({ beforeSeq }) => beforeSeq),
+      batch.map(({ limit }) => limit),
+    ]);
+    const found = batch.map((): MessageRow[] => []);
+    for (const row of rows) found[row.asked - 1]!.push(row);
+    return found.map((value) => ({ status: 'fulfilled', value }));
+  }
 }
+
+const CATCH_UP = /* sql */ `
+select m.*, missed.asked::int as asked
+from unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) with ordinality as missed (session_id, after_seq, before_seq, most, asked)
+cross join lateral (
+  select * from message where session_id = missed.session_id and seq > missed.after_seq and seq < missed.before_seq order by seq limit missed.most
+) m
+order by missed.asked, m.seq`;
 
 const MAX_SEQ = 2_147_483_647;

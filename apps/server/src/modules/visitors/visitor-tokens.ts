@@ -3,13 +3,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { VisitorCaller } from '../../platform/access/index.js';
 import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, type Transaction } from '../../platform/database/index.js';
+import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
 import { Broadcaster } from '../../platform/realtime/index.js';
 
 const VALID_DAYS = 90;
 /** Another process notices a revoked token after this at the latest. */
 const REMEMBERED_MS = 1000;
 const TOKEN = /^vt_[\w-]{43}$/;
+const MAX_BATCH = 128;
 
 /** A token before it is stored. */
 export interface MintedToken {
@@ -23,6 +24,13 @@ export interface MintedToken {
 @Injectable()
 export class VisitorTokens {
   private readonly callers = new BriefMemory<VisitorCaller | null>(REMEMBERED_MS);
+  /** After a cut of the network all pages come back at once. */
+  private readonly checking = new Gathering<Buffer, VisitorCaller | null>({
+    keyOf: (hash) => hash.toString('base64'),
+    run: (batch) => this.checkTogether(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
 
   constructor(
     private readonly database: Database,
@@ -53,15 +61,7 @@ export class VisitorTokens {
   /** Whom the token lets in; null when it is made up, expired, revoked, or its website is gone. */
   async check(token: string): Promise<VisitorCaller | null> {
     if (!TOKEN.test(token)) return null;
-    return this.callers.recall(token, async () => {
-      const [row] = await this.database.query<{ website_id: string; visitor_id: string; session_id: string }>(
-        `select t.website_id, t.visitor_id, t.session_id
-           from visitor_token t join website w on w.id = t.website_id and w.deleted_at is null
-          where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2`,
-        [hashOf(token), this.clock.now()],
-      );
-      return row ? { websiteId: row.website_id, visitorId: row.visitor_id, sessionId: row.session_id } : null;
-    });
+    return this.callers.recall(token, () => this.checking.add(hashOf(token)));
   }
 
   /** Takes every token of a session back and cuts the pages that use one. */
@@ -72,6 +72,28 @@ export class VisitorTokens {
       this.broadcaster.disconnectVisitorToken(sessionId);
     });
   }
+
+  private async checkTogether(hashes: readonly Buffer[]): Promise<readonly PromiseSettledResult<VisitorCaller | null>[]> {
+    const rows = await this.database.query<TokenRow>(
+      `select t.token_hash, t.website_id, t.visitor_id, t.session_id
+         from visitor_token t join website w on w.id = t.website_id and w.deleted_at is null
+        where t.token_hash = any ($1) and t.revoked_at is null and t.expires_at > $2`,
+      [hashes, this.clock.now()],
+    );
+    const callers = new Map(rows.map((row) => [row.token_hash.toString('base64'), callerOf(row)]));
+    return hashes.map((hash) => ({ status: 'fulfilled', value: callers.get(hash.toString('base64')) ?? null }));
+  }
+}
+
+interface TokenRow {
+  readonly token_hash: Buffer;
+  readonly website_id: string;
+  readonly visitor_id: string;
+  readonly session_id: string;
+}
+
+function callerOf({ website_id, visitor_id, session_id }: TokenRow): VisitorCaller {
+  return { websiteId: website_id, visitorId: visitor_id, sessionId: session_id };
 }
 
 function hashOf(token: string): Buffer {
