@@ -10,6 +10,7 @@ const FEATURE_NOT_SUPPORTED = '0A000';
 /** A statement is prepared when it comes for the third time, and no more of them than so many per connection. */
 const OFTEN = 3;
 const MOST_PREPARED = 500;
+const FIRST_PLAN_MS = 1_000;
 
 /**
  * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
@@ -53,7 +54,7 @@ export class Database {
   private readonly held = new AsyncLocalStorage<true>();
   /** The ORM's connections, for statements of their own; they need no entity manager. */
   private pool: Promise<Pool> | undefined;
-  private readonly names = new Map<string, string>();
+  private readonly names = new Map<string, { readonly name: string; readonly began: number; readonly until: number }>();
   private lastName = 0;
   /** How often a statement came that is not prepared. */
   private readonly asked = new Map<string, number>();
@@ -123,11 +124,17 @@ export class Database {
     return false;
   }
 
+  /**
+   * Under a new name a statement is planned anew: after one second, two, four and so on. A plan that was made for empty
+   * tables reads all of what stands in them an hour later.
+   */
   private nameOf(sql: string): string {
+    const now = performance.now();
     const known = this.names.get(sql);
-    if (known) return known;
+    if (known && now < known.until) return known.name;
+    const began = known?.began ?? now;
     const name = `baton_${++this.lastName}`;
-    this.names.set(sql, name);
+    this.names.set(sql, { name, began, until: now + Math.max(FIRST_PLAN_MS, now - began) });
     return name;
   }
 
