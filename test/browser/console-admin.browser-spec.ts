@@ -172,6 +172,54 @@ describeInChromium('the administration', (browser) => {
     await ada.page.locator('baton-inquiry figcaption').getByText('Do you wrap presents?').waitFor();
   });
 
+  it('is worked with the keyboard alone', async () => {
+    const { keyboard } = ada.page;
+    const finds = async (words: string, option: RegExp) => {
+      await keyboard.press('Control+k');
+      await eventually(() => ada.focused('[role=dialog] input'));
+      await keyboard.type(words);
+      await ada.page.getByRole('option', { name: option, selected: true }).waitFor();
+      await keyboard.press('Enter');
+      await ada.dialog.waitFor({ state: 'detached' });
+    };
+    const tabsTo = async (label: string) => {
+      const field = await ada.field(label).elementHandle();
+      for (let tabs = 0; tabs < 80; tabs++) {
+        if (await field!.evaluate('(element) => element === document.activeElement')) return;
+        await keyboard.press('Tab');
+      }
+      throw new Error(`“${label}” cannot be reached by Tab.`);
+    };
+    await finds('nord shop', /^Nord Shop/);
+    await ada.field('Greeting').waitFor();
+    await tabsTo('Greeting');
+    await keyboard.type('Welcome!');
+    await keyboard.press('Control+s');
+    await ada.isTold('Website saved');
+
+    await finds('new article', /^New article/);
+    await ada.field('Title').waitFor();
+    await tabsTo('Title');
+    await keyboard.type('Where are you?');
+    await tabsTo('Answer');
+    await keyboard.type('In Tromsø.');
+    // Nobody waits for the answer before they write on, and nothing of it may be lost.
+    await keyboard.press('Control+s');
+    await keyboard.type(' Above the bank.');
+    await ada.isTold('Saved; visitors get this answer');
+    expect(await ada.field('Answer').inputValue()).toBe('In Tromsø. Above the bank.');
+    await keyboard.press('Control+s');
+    await ada.arrives(/\/knowledge\/[0-9a-f-]{36}$/);
+    await ada.sees('All changes saved');
+    await finds('ask the', /^Ask the articles/);
+    await eventually(() => ada.focused('baton-inquiry textarea'));
+    await keyboard.type('where are you');
+    await keyboard.press('Control+Enter');
+    await ada.page.locator('baton-inquiry ba-markdown').getByText('Above the bank.').waitFor();
+    await finds('go to knowledge', /Knowledge/);
+    await ada.arrives(/\/knowledge$/);
+  });
+
   it('brings several articles in as drafts, and finds them', async () => {
     await ada.presses('Import');
     await ada.dialog.getByLabel('Articles').fill('# Returns\nWithin 30 days.\n\n# Empty\n\n# Delivery\nThree days.');

@@ -217,6 +217,51 @@ describeInChromium('the inbox', (browser) => {
     await late.close();
   });
 
+  it('keeps what belongs to one conversation out of the next one', async () => {
+    const agent = await AgentPage.signIn(browser(), baton.url, baton.login('bea'));
+    const line = await HeldLine.of(agent.page);
+    await agent.page.reload();
+    const { handoff: next } = await talking(agent, 'Hedda Moen');
+    await agent.page.getByRole('tab', { name: 'Note' }).click();
+    await agent.noteField.fill('For Hedda alone');
+    const { handoff } = await talking(agent, 'Gustav Ek');
+
+    // A note and a reply are on their way when the agent goes on.
+    let storeTheNote: () => void = () => undefined;
+    await agent.page.route('**/notes', async (route) => {
+      await new Promise<void>((resolve) => (storeTheNote = resolve));
+      await route.continue();
+    });
+    await agent.page.getByRole('tab', { name: 'Note' }).click();
+    await agent.noteField.fill('About Gustav');
+    await agent.noteField.press('Control+Enter');
+    await agent.page.getByRole('tab', { name: 'Reply' }).click();
+    line.hold();
+    await agent.replies('This is for Gustav');
+    await agent.sees('sending …');
+    await agent.lookAt('Mine');
+    await agent.row('Hedda Moen').click();
+    await agent.isWith('Hedda Moen');
+    const stored = agent.page.waitForResponse('**/notes');
+    storeTheNote();
+    expect((await stored).ok()).toBe(true);
+    await admin.handoffs.forceClaim(handoff.id);
+    await agent.row('Gustav Ek').waitFor({ state: 'detached' });
+    line.release();
+
+    await agent.page.getByText('Your reply to Gustav Ek was not sent: “This is for Gustav”.').waitFor();
+    expect(await agent.replyField.inputValue()).toBe('');
+    await agent.page.getByRole('tab', { name: 'Note' }).click();
+    expect(await agent.noteField.inputValue()).toBe('For Hedda alone');
+    await agent.visits(`/inbox/open/${handoff.id}`);
+    await agent.isWith('Gustav Ek');
+    expect(await agent.replyField.inputValue()).toBe('This is for Gustav');
+    await agent.sees('About Gustav');
+    await bea.handoffs.resolve(next.id);
+    expect(agent.troubles).toEqual([]);
+    await agent.close();
+  });
+
   it('shows the words of the AI while it writes them', async () => {
     const site = await admin.websites.create({
       name: 'Model Railways',
@@ -421,18 +466,36 @@ describeInChromium('the inbox', (browser) => {
     await away.close();
   });
 
-  it('speaks another language at once, and keeps what is being written', async () => {
+  it('speaks another language, and looks another way, at once, and keeps what is being written', async () => {
     await ana.lookAt('Mine');
     await ana.row('Tomás Silva').click();
     await ana.isWith('Tomás Silva');
     await ana.replyField.fill('Olá Tomás');
-    await ana.page.evaluate("localStorage.setItem('baton.language', 'de')");
-    await ana.page.reload();
+    await ana.page.evaluate('window.notReloaded = true');
+    const chooses = async (menu: RegExp, choice: string) => {
+      await ana.presses(menu);
+      await ana.page.getByRole('menuitemradio', { name: choice }).click();
+      await ana.page.keyboard.press('Escape');
+      await ana.page.getByRole('menu').waitFor({ state: 'detached' });
+    };
+    await chooses(/, online$/, 'Deutsch');
     await ana.page.getByRole('button', { name: 'Lösen' }).waitFor();
     await ana.page.getByRole('heading', { name: 'Übergaben' }).waitFor();
     expect(await ana.page.getByLabel('Antwort an den Besucher').inputValue()).toBe('Olá Tomás');
-    await ana.page.evaluate("localStorage.removeItem('baton.language')");
+    await chooses(/, online$/, 'Dunkel');
+    await chooses(/, online$/, 'Kompakt');
+    const looks = () =>
+      ana.page.evaluate(`[getComputedStyle(document.body).colorScheme, document.querySelector('baton-handoff-list .item').offsetHeight]`);
+    expect(await looks()).toEqual(['dark', 58]);
+    expect(await ana.page.evaluate('window.notReloaded')).toBe(true);
+
     await ana.page.reload();
+    await ana.page.getByRole('button', { name: 'Lösen' }).waitFor();
+    expect(await looks()).toEqual(['dark', 58]);
+    await chooses(/, online$/, 'English');
+    await chooses(/, online$/, 'System');
+    await chooses(/, online$/, 'Comfortable');
+    expect(await looks()).toEqual(['light dark', 83]);
     await ana.replyField.fill('');
   });
 

@@ -83,7 +83,18 @@ export const ADMINISTRATION: readonly State[] = [
     },
     'baton-inquiry',
   ),
+  state(
+    'articles about to come in',
+    'admin',
+    async (page) => {
+      await page.presses('Import');
+      await page.dialog.getByLabel('Articles').fill('# Returns\nWithin 30 days.\n\n# Empty\n');
+      await page.dialog.getByText(/there is no answer/).waitFor();
+    },
+    DIALOG,
+  ),
   state('an article', 'admin', async (page) => {
+    await page.answers('Cancel');
     await page.page.locator('.ba-table').getByRole('link', { name: 'Delivery times' }).click();
     await page.field('Title').waitFor();
   }),

@@ -44,6 +44,17 @@ export const AT_WORK: readonly State[] = [
     },
     MENU,
   ),
+  state(
+    'the filters',
+    'ana',
+    async (page) => {
+      await page.page.keyboard.press('Escape');
+      await page.visits('/inbox/unassigned?trigger=sensitive_topic');
+      await page.presses(/^Filter/);
+      await page.page.getByLabel('Reason').waitFor();
+    },
+    'section.list',
+  ),
   state('somebody who waits', 'ana', async (page) => {
     await page.visits('/inbox/unassigned');
     await page.row('Vera Kowalska').click();
@@ -91,6 +102,19 @@ export const AT_WORK: readonly State[] = [
       await page.context.getByText('tomas.silva@example.pt').waitFor();
     },
     'baton-context-pane',
+  ),
+  state(
+    'passing it on',
+    'ana',
+    async (page) => {
+      await page.visits('/inbox/mine');
+      await page.row('Tomás Silva').click();
+      await page.sees('Promised a mixed pair');
+      await page.presses('More ways to end');
+      await page.page.getByRole('menuitem', { name: 'Transfer' }).click();
+      await page.dialog.getByLabel('To', { exact: true }).waitFor();
+    },
+    DIALOG,
   ),
   state('a conversation that has ended', 'ana', async (page) => {
     await page.visits('/inbox/resolved');
