@@ -37,7 +37,7 @@ type Action = Parameters<PeopleTexts>[0] & `audit.action.${string}`;
     .reset {
       color: var(--accent);
     }
-    .when {
+    .when span {
       white-space: nowrap;
     }
     b {
@@ -77,10 +77,12 @@ type Action = Parameters<PeopleTexts>[0] & `audit.action.${string}`;
     .below {
       margin-top: 12px;
     }
-    @media (max-width: 720px) {
+    @media (min-width: 721px) {
       .when {
-        white-space: normal;
+        white-space: nowrap;
       }
+    }
+    @media (max-width: 720px) {
       label {
         flex: 1 1 140px;
       }
@@ -105,11 +107,16 @@ export default class AuditPage {
     return (event.target as HTMLInputElement | HTMLSelectElement).value;
   }
 
-  protected moment(iso: string, length: 'short' | 'full'): string {
-    return new Date(iso).toLocaleString(this.texts.locale(), {
-      dateStyle: length === 'short' ? 'medium' : 'full',
-      timeStyle: length === 'short' ? 'short' : 'medium',
-    });
+  protected moment(iso: string): string {
+    return new Date(iso).toLocaleString(this.texts.locale(), { dateStyle: 'full', timeStyle: 'medium' });
+  }
+
+  protected day(iso: string): string {
+    return new Date(iso).toLocaleDateString(this.texts.locale(), { dateStyle: 'medium' });
+  }
+
+  protected time(iso: string): string {
+    return new Date(iso).toLocaleTimeString(this.texts.locale(), { timeStyle: 'short' });
   }
 
   protected actorOf({ actor }: AuditEntry): string {
