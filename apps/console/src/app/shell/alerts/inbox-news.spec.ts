@@ -1,9 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import type { HandoffSummary } from '#contracts';
-import { aSummary, ANA, BEA } from '../../domains/inbox/testing/builders';
+import { aHandoff, aSummary, ANA, BEA, minute } from '../../domains/inbox/testing/builders';
 import { FakeTeam } from '../../domains/inbox/testing/fake-team';
 import { settled } from '../../domains/inbox/testing/settled';
+import { Toasts } from '#ui';
 import { Alerts } from './alerts';
 import { InboxNews } from './inbox-news';
 
@@ -53,6 +54,39 @@ describe('InboxNews', () => {
     team.tell('handoff.updated', { handoff: said('visitor', 5) });
     expect(raise).toHaveBeenCalledTimes(1);
     expect(raise).toHaveBeenCalledWith(expect.objectContaining({ title: 'Vera Kowalska wrote', view: 'mine' }));
+  });
+
+  it('says who gave one a conversation, and nothing of those one took', async () => {
+    const { team, raise } = await setup();
+    const by = (kind: 'assigned' | 'claimed', actor: typeof ANA) =>
+      team.handoffs.get.mockResolvedValueOnce(
+        aHandoff({ timeline: [{ id: 't1', kind, at: minute(9), actor: { kind: 'agent', ...actor }, details: {} }] }),
+      );
+    by('claimed', ANA);
+    team.tell('handoff.updated', { handoff: mine({ id: 'taken' }) });
+    await settled();
+    expect(raise).not.toHaveBeenCalled();
+    by('assigned', BEA);
+    team.tell('handoff.updated', { handoff: mine({ id: 'given' }) });
+    await settled();
+    expect(raise).toHaveBeenCalledTimes(1);
+    expect(raise).toHaveBeenCalledWith(expect.objectContaining({ title: `${BEA.name} gave you Vera Kowalska`, view: 'mine' }));
+    expect(
+      TestBed.inject(Toasts)
+        .list()
+        .map(({ text }) => text),
+    ).toEqual([`${BEA.name} gave you Vera Kowalska`]);
+  });
+
+  it('also says what was given while the line was down', async () => {
+    const { team, raise } = await setup();
+    team.handoffs.list.mockResolvedValueOnce({ items: [mine({ id: 'given' })], nextCursor: null });
+    team.handoffs.get.mockResolvedValueOnce(
+      aHandoff({ timeline: [{ id: 't1', kind: 'assigned', at: minute(9), actor: { kind: 'agent', ...BEA }, details: {} }] }),
+    );
+    team.tell('inbox', { counts: { mine: 1, unassigned: 0, sla_at_risk: 0, offline: 0, open: 1, resolved: 0 } });
+    await settled();
+    expect(raise).toHaveBeenCalledTimes(1);
   });
 
   it('forgets everything with the login', async () => {

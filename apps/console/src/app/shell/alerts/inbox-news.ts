@@ -1,6 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { HandoffSummary } from '#contracts';
 import { BatonTeam } from '#sdk';
+import { Toasts } from '#ui';
 import { Live } from '../live';
 import { SignedIn } from '../signed-in';
 import { shellTexts } from '../texts';
@@ -16,8 +18,11 @@ export class InboxNews {
   private readonly live = inject(Live);
   private readonly signedIn = inject(SignedIn);
   private readonly alerts = inject(Alerts);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
   private readonly own = signal<ReadonlyMap<string, HandoffSummary>>(new Map());
   private readonly arrived = signal<ReadonlySet<string>>(new Set());
+  private isLoaded = false;
 
   readonly count = computed(() => [...this.own().values()].filter(isUnread).length + this.arrived().size);
 
@@ -35,6 +40,7 @@ export class InboxNews {
     void this.load();
     return () => {
       for (const stop of stops) stop();
+      this.isLoaded = false;
       this.own.set(new Map());
       this.arrived.set(new Set());
     };
@@ -64,9 +70,21 @@ export class InboxNews {
       else next.delete(handoff.id);
       return next;
     });
+    if (!before && isOwn) void this.tellWhoGave(handoff);
     if (before && isOwn && handoff.lastSeq > before.lastSeq && handoff.lastMessage?.author === 'visitor') {
       this.alerts.raise({ handoff, title: this.t('alerts.wrote', { visitor: this.nameOf(handoff) }), view: 'mine' });
     }
+  }
+
+  /** Whether it was claimed here or elsewhere by oneself, or given by somebody, only its timeline tells. */
+  private async tellWhoGave(handoff: HandoffSummary): Promise<void> {
+    const known = await this.team.handoffs.get(handoff.id).catch(() => null);
+    const last = known?.timeline.findLast(({ kind }) => kind === 'assigned' || kind === 'claimed' || kind === 'force_claimed');
+    if (last?.kind !== 'assigned' || last.actor.id === this.signedIn.userId()) return;
+    const title = this.t('alerts.given', { by: last.actor.name ?? this.t('alerts.somebody'), visitor: this.nameOf(handoff) });
+    const run = () => void this.router.navigate(['/inbox', 'mine', handoff.id]);
+    this.toasts.say(title, { label: this.t('alerts.open'), run });
+    this.alerts.raise({ handoff, title, view: 'mine' });
   }
 
   private nameOf({ visitor }: HandoffSummary): string {
@@ -76,7 +94,12 @@ export class InboxNews {
   private async load(): Promise<void> {
     // Without an answer the count is what was heard so far.
     const page = await this.team.handoffs.list({ view: 'mine', limit: MOST_OWN_ROWS }).catch(() => null);
-    if (page) this.own.set(new Map(page.items.map((handoff) => [handoff.id, handoff])));
+    if (!page) return;
+    const before = this.own();
+    this.own.set(new Map(page.items.map((handoff) => [handoff.id, handoff])));
+    // What was given while the line was down.
+    if (this.isLoaded) for (const handoff of page.items) if (!before.has(handoff.id)) void this.tellWhoGave(handoff);
+    this.isLoaded = true;
   }
 }
 

@@ -115,5 +115,12 @@ export const de: TextsLike<typeof en> = {
     body: 'Die Adresse stimmt nicht, oder was hier war, gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
     toInbox: 'Zum Posteingang',
   },
-  alerts: { waits: '{{visitor}} wartet auf einen Menschen', wrote: '{{visitor}} hat geschrieben', someone: 'Ein Besucher' },
+  alerts: {
+    given: '{{by}} hat Ihnen {{visitor}} übergeben',
+    somebody: 'Jemand',
+    open: 'Öffnen',
+    waits: '{{visitor}} wartet auf einen Menschen',
+    wrote: '{{visitor}} hat geschrieben',
+    someone: 'Ein Besucher',
+  },
 };

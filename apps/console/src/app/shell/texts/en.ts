@@ -113,5 +113,12 @@ export const en = {
     body: 'The address is wrong, or what was here is gone, or you may not see it.',
     toInbox: 'Go to the inbox',
   },
-  alerts: { waits: '{{visitor}} waits for a person', wrote: '{{visitor}} wrote', someone: 'A visitor' },
+  alerts: {
+    given: '{{by}} gave you {{visitor}}',
+    somebody: 'Somebody',
+    open: 'Open',
+    waits: '{{visitor}} waits for a person',
+    wrote: '{{visitor}} wrote',
+    someone: 'A visitor',
+  },
 } as const;

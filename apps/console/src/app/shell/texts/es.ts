@@ -115,5 +115,12 @@ export const es: TextsLike<typeof en> = {
     body: 'La dirección no es correcta, lo que había aquí ya no existe o usted no puede verlo.',
     toInbox: 'Ir a la bandeja',
   },
-  alerts: { waits: '{{visitor}} espera a una persona', wrote: '{{visitor}} escribió', someone: 'Un visitante' },
+  alerts: {
+    given: '{{by}} le pasó {{visitor}}',
+    somebody: 'Alguien',
+    open: 'Abrir',
+    waits: '{{visitor}} espera a una persona',
+    wrote: '{{visitor}} escribió',
+    someone: 'Un visitante',
+  },
 };

@@ -115,5 +115,12 @@ export const fr: TextsLike<typeof en> = {
     body: 'L’adresse est erronée, ou ce qui était ici n’existe plus, ou vous ne pouvez pas le voir.',
     toInbox: 'Aller à la boîte de réception',
   },
-  alerts: { waits: '{{visitor}} attend une personne', wrote: '{{visitor}} a écrit', someone: 'Un visiteur' },
+  alerts: {
+    given: '{{by}} vous a confié {{visitor}}',
+    somebody: 'Quelqu’un',
+    open: 'Ouvrir',
+    waits: '{{visitor}} attend une personne',
+    wrote: '{{visitor}} a écrit',
+    someone: 'Un visiteur',
+  },
 };
