@@ -33,11 +33,13 @@ describe('InboxListStore', () => {
 
   it('keeps what the server found by a word said long ago, when something else is said', async () => {
     const { sut, team, ids } = setup();
-    team.handoffs.list.mockResolvedValueOnce({ items: [opened('found', 1)], nextCursor: null });
+    const found = { seq: 2, author: 'visitor' as const, text: 'The gearbox rattles', at: minute(1) };
+    team.handoffs.list.mockResolvedValueOnce({ items: [{ ...opened('found', 1), found }], nextCursor: null });
     await sut.show({ ...UNASSIGNED, q: 'gearbox' });
     sut.changed(opened('found', 1));
     sut.changed(opened('other', 2));
     expect(ids()).toEqual(['found']);
+    expect(sut.rows()[0]?.found).toEqual(found);
     sut.changed({ ...opened('found', 1), status: 'claimed', assignee: ANA });
     expect(ids()).toEqual([]);
   });

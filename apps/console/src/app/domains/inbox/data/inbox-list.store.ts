@@ -61,18 +61,21 @@ export class InboxListStore {
   }
 
   /** A handoff opened or changed somewhere: it comes, moves or leaves. */
-  changed(handoff: HandoffSummary): void {
+  changed(news: HandoffSummary): void {
     if (this.state() !== 'ready') return;
-    const others = this.loaded().filter((row) => row.id !== handoff.id);
-    const isListed = others.length < this.loaded().length;
+    const before = this.loaded().find((row) => row.id === news.id);
+    const others = this.loaded().filter((row) => row.id !== news.id);
+    const isListed = before !== undefined;
+    // By which message it was found only the search can tell.
+    const handoff = before?.found ? { ...news, found: before.found } : news;
     // What the server found by words that were said earlier stays found, whatever is said next.
     const query = isListed ? { ...this.asked(), q: '' } : this.asked();
     if (!belongs(handoff, query, this.signedIn.userId())) {
       if (isListed) this.loaded.set(others);
       return;
     }
-    const before = inOrder(this.asked());
-    const at = others.findIndex((row) => before(handoff, row) < 0);
+    const order = inOrder(this.asked());
+    const at = others.findIndex((row) => order(handoff, row) < 0);
     // Past the last loaded row it belongs to a page that is not loaded yet, and comes with it.
     if (at === -1 && this.hasMore()) this.loaded.set(others);
     else this.loaded.set(at === -1 ? [...others, handoff] : others.toSpliced(at, 0, handoff));

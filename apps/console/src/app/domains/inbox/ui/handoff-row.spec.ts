@@ -69,4 +69,15 @@ describe('HandoffRow', () => {
     expect(text).toContain('Not sent: I have asked the carrier');
     expect(text).not.toContain('And half a');
   });
+
+  it('shows the earlier message by which it was found, and leads to it', async () => {
+    const found = { seq: 2, author: 'ai' as const, text: 'Your gearbox is under guarantee', at: minute(2) };
+    const earlier = await setup(aSummary({ found }), false, { words: 'gearbox' });
+    expect(earlier.text).toContain('AI: Your gearbox is under guarantee');
+    expect(earlier.link.getAttribute('href')).toBe('/inbox/open/h1#2');
+    // The last message shows it by itself.
+    const last = await setup(aSummary({ found }), false, { words: 'person' });
+    expect(last.text).toContain('I want to talk to a person');
+    expect(last.link.getAttribute('href')).toBe('/inbox/open/h1');
+  });
 });
