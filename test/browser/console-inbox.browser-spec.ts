@@ -262,6 +262,44 @@ describeInChromium('the inbox', (browser) => {
     await agent.close();
   });
 
+  it('tells whom a conversation was given to, and by whom', async () => {
+    const { handoff } = await waiting('Eskil Dahl');
+    const { user } = await (await baton.team('ana')).me();
+    await ana.lookAt('Unassigned');
+    await bea.handoffs.claim(handoff.id);
+    await bea.handoffs.assign(handoff.id, { userId: user.id, comment: 'You know boots' });
+    const news = ana.page.locator('ba-toasts .toast').filter({ hasText: 'Bea Santos gave you Eskil Dahl' });
+    await news.getByRole('button', { name: 'Open' }).click();
+    await ana.isWith('Eskil Dahl');
+    await ana.sees('You know boots');
+    await ana.button(/^Resolve/).waitFor();
+  });
+
+  it('finds a conversation by what was said earlier, and opens it there', async () => {
+    const { visitor } = await talking(ana, 'Torunn Vik');
+    await visitor.send('The zeppelin has a hole');
+    for (let line = 1; line <= 15; line++) await visitor.send(`And more about it, ${line}\n\nat some length`);
+    await ana.sees('And more about it, 15');
+    await ana.lookAt('All open');
+    await ana.presses('Search');
+    // What was said a moment ago is found a moment later.
+    await eventually(async () => {
+      await ana.page.locator('ba-search input').fill('');
+      await ana.page.locator('ba-search input').fill('zeppelin');
+      await ana
+        .row('The zeppelin has a hole')
+        .waitFor({ timeout: 1_000 })
+        .catch(() => undefined);
+      return (await ana.row('The zeppelin has a hole').count()) > 0;
+    }, 15_000);
+    expect(await ana.row('Torunn Vik').locator('mark').textContent()).toBe('zeppelin');
+    await visitor.send('Are you still there?');
+    await ana.row('Torunn Vik').getByText(', unread').waitFor({ state: 'attached' });
+    await ana.row('The zeppelin has a hole').click();
+    await ana.main.locator('.pointed-at').getByText('The zeppelin has a hole').waitFor();
+    await ana.presses('Search');
+  });
+
   it('shows the words of the AI while it writes them', async () => {
     const site = await admin.websites.create({
       name: 'Model Railways',
