@@ -109,8 +109,7 @@ async function ofTheInbox(browser: Browser, url: string): Promise<void> {
   await page.getByRole('link', { name: /Tomás Silva/ }).click();
   await page.getByText('Take your time.').last().waitFor();
   await take(page, 'handoff');
-  await page.goto(`${url}/inbox/unassigned`);
-  await page.getByText('Jonas Meier').first().waitFor();
+  // With a conversation open, so that there is something to do with it.
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
   await page.keyboard.type('return');

@@ -4,7 +4,7 @@ import { type PaletteSource, shellTexts } from '../../shell';
 
 const MOST = 6;
 
-/** Conversations by the visitor's name, email or last words. */
+/** Conversations by the visitor's name, email or any word that was said in them. */
 export default function conversations(): PaletteSource {
   const team = inject(BatonTeam);
   const t = shellTexts();
@@ -12,12 +12,13 @@ export default function conversations(): PaletteSource {
     name: () => t('palette.sources.conversations'),
     async search(query) {
       const { items } = await team.handoffs.list({ q: query, sort: 'activity', limit: MOST });
-      return items.map(({ id, status, visitor, lastMessage, website }) => ({
+      return items.map(({ id, status, visitor, lastMessage, website, found }) => ({
         id,
         title: visitor.name ?? visitor.email ?? t('alerts.someone'),
-        detail: lastMessage?.text ?? website.name,
+        detail: found?.text ?? lastMessage?.text ?? website.name,
         icon: 'chat',
-        url: `/inbox/${status === 'pending' || status === 'claimed' ? 'open' : 'resolved'}/${id}`,
+        // To where it was said.
+        url: `/inbox/${status === 'pending' || status === 'claimed' ? 'open' : 'resolved'}/${id}${found ? `#${found.seq}` : ''}`,
       }));
     },
   };
