@@ -77,6 +77,15 @@ describe('Outgoing', () => {
     expect(sut.messages()).toEqual([]);
   });
 
+  it('keeps what was on its way when somebody signed out', async () => {
+    const { sut, send, refused } = setup('outgoing.closed');
+    send.mockRejectedValueOnce(new BatonError('client.closed', 'The connection was closed.'));
+    sut.send('Do not lose me', 1);
+    await settled();
+    expect(refused).not.toHaveBeenCalled();
+    expect(setup('outgoing.closed').sut.messages()).toMatchObject([{ text: 'Do not lose me', state: 'failed' }]);
+  });
+
   it('keeps what was not acknowledged across a reload', async () => {
     const before = setup('outgoing.reload');
     before.send.mockRejectedValueOnce(unreachable());

@@ -85,7 +85,8 @@ export class Outgoing {
       this.ports.sent(stored);
     } catch (cause) {
       const error = cause instanceof BatonError ? cause : new BatonError('client.failed', 'It could not be sent.', { cause });
-      if (error.worthRetrying) this.patch(clientId, { state: 'failed', problem: error });
+      // Whoever signs out closes the line under it: that is nobody's refusal, and it waits for them here.
+      if (error.worthRetrying || error.code.startsWith('client.')) this.patch(clientId, { state: 'failed', problem: error });
       else this.ports.refused(this.takeBack(clientId), error);
     }
   }
