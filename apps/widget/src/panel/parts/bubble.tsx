@@ -27,7 +27,7 @@ export class Bubble extends Component<BubbleProps> {
             {author}
           </span>
         )}
-        <div class="bubble" dir="auto">
+        <div class="bubble" dir="auto" title={wording.time(message.createdAt)}>
           {/* Isolated: a name of the other direction must not turn around what was said. */}
           <bdi class="unseen">{author}: </bdi>
           {kind === 'visitor' ? <Plain text={message.text} /> : <Markdown text={message.text} />}
@@ -74,7 +74,9 @@ export function UnsentBubble({ outgoing, lost, wording, onAgain, onDiscard }: Un
       </div>
       {refused ? (
         <p class="fate" role="alert">
-          {wording.say('notSent', { reason: outgoing.error?.message ?? '' })}
+          {wording.say('notSent')}
+          {/* The server gives its reasons in English. */}
+          {wording.locale.startsWith('en') && outgoing.error && `: ${outgoing.error.message}`}
           <button type="button" class="link" onClick={onAgain}>
             {wording.say('tryAgain')}
           </button>

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { render, type ComponentChild } from 'preact';
 import type { Message, SystemEvent } from '#contracts';
+import { BatonError, type Outgoing } from '#sdk/visitor';
 import { Wording } from '../texts/wording.js';
-import { Bubble } from './bubble.js';
+import { Bubble, UnsentBubble } from './bubble.js';
 import { Composer } from './composer.js';
 import { Avatar } from './header.js';
 import { systemText } from './lines.js';
@@ -41,10 +42,32 @@ describe('Bubble', () => {
     expect(bubble.querySelector('a')).toMatchObject({ target: '_blank', rel: 'noopener noreferrer nofollow', title: 'https://a.example' });
   });
 
+  it('says when it was said to whoever points at it', () => {
+    expect(draw(<Bubble message={aMessage({})} opensGroup wording={wording} />).querySelector('.bubble')).toMatchObject({ title: '9:56 AM' });
+  });
+
   it('names its author to those who cannot see whose it is', () => {
     expect(draw(<Bubble message={aMessage({ author: { kind: 'agent', name: 'Ana' } })} opensGroup={false} wording={wording} />).textContent).toBe(
       'Ana: text',
     );
+  });
+});
+
+describe('UnsentBubble', () => {
+  it.each([
+    ['en', 'Not sent: This may not be said.'],
+    ['de', 'Nicht gesendet'],
+  ])('gives the server’s reason, which is in English, to those who read it: %s', async (locale, fate) => {
+    const outgoing: Outgoing = {
+      clientId: 'c',
+      text: 'text',
+      at: 0,
+      state: 'refused',
+      error: new BatonError('message.refused', 'This may not be said.'),
+    };
+    draw(<UnsentBubble outgoing={outgoing} lost={false} wording={await Wording.in(locale)} onAgain={jest.fn()} onDiscard={jest.fn()} />);
+    expect(root.querySelector('.fate')?.textContent?.startsWith(fate)).toBe(true);
+    expect(root.textContent?.includes('This may not')).toBe(locale === 'en');
   });
 });
 

@@ -28,7 +28,7 @@ export default {
   sending: 'جارٍ الإرسال …',
   seen: 'تمت القراءة',
   willSend: 'ستُرسل عند عودة الاتصال',
-  notSent: 'لم تُرسل: {reason}',
+  notSent: 'لم تُرسل',
   tryAgain: 'إعادة المحاولة',
   discard: 'تجاهل',
   tooLong: 'النص أطول من {max} حرف. يُرجى إرساله على أجزاء.',

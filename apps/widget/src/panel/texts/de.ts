@@ -22,7 +22,7 @@ export default {
   sending: 'Wird gesendet …',
   seen: 'Gelesen',
   willSend: 'Wird gesendet, sobald Sie wieder online sind',
-  notSent: 'Nicht gesendet: {reason}',
+  notSent: 'Nicht gesendet',
   tryAgain: 'Erneut versuchen',
   discard: 'Verwerfen',
   tooLong: 'Das sind mehr als {max} Zeichen. Bitte senden Sie es in Teilen.',

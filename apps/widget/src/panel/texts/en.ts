@@ -24,7 +24,7 @@ const en = {
   sending: 'Sending …',
   seen: 'Seen',
   willSend: 'Will be sent when you are back online',
-  notSent: 'Not sent: {reason}',
+  notSent: 'Not sent',
   tryAgain: 'Try again',
   discard: 'Discard',
   tooLong: 'That is longer than {max} characters. Please send it in parts.',

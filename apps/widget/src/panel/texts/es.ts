@@ -22,7 +22,7 @@ export default {
   sending: 'Enviando …',
   seen: 'Visto',
   willSend: 'Se enviará cuando vuelva a tener conexión',
-  notSent: 'No enviado: {reason}',
+  notSent: 'No enviado',
   tryAgain: 'Reintentar',
   discard: 'Descartar',
   tooLong: 'Tiene más de {max} caracteres. Envíelo por partes, por favor.',

@@ -22,7 +22,7 @@ export default {
   sending: 'Envoi …',
   seen: 'Vu',
   willSend: 'Sera envoyé à votre retour en ligne',
-  notSent: 'Non envoyé : {reason}',
+  notSent: 'Non envoyé',
   tryAgain: 'Réessayer',
   discard: 'Supprimer',
   tooLong: 'Ce message dépasse {max} caractères. Envoyez-le en plusieurs parties.',

@@ -22,7 +22,7 @@ export default {
   sending: 'Invio in corso …',
   seen: 'Letto',
   willSend: 'Sarà inviato quando tornerà in linea',
-  notSent: 'Non inviato: {reason}',
+  notSent: 'Non inviato',
   tryAgain: 'Riprova',
   discard: 'Elimina',
   tooLong: 'Sono più di {max} caratteri. Lo invii in più parti.',

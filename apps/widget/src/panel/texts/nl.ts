@@ -22,7 +22,7 @@ export default {
   sending: 'Wordt verstuurd …',
   seen: 'Gelezen',
   willSend: 'Wordt verstuurd zodra u weer online bent',
-  notSent: 'Niet verstuurd: {reason}',
+  notSent: 'Niet verstuurd',
   tryAgain: 'Opnieuw proberen',
   discard: 'Verwijderen',
   tooLong: 'Dat is langer dan {max} tekens. Stuur het in delen.',

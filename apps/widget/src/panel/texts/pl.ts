@@ -26,7 +26,7 @@ export default {
   sending: 'Wysyłanie …',
   seen: 'Przeczytane',
   willSend: 'Zostanie wysłane po powrocie połączenia',
-  notSent: 'Nie wysłano: {reason}',
+  notSent: 'Nie wysłano',
   tryAgain: 'Spróbuj ponownie',
   discard: 'Odrzuć',
   tooLong: 'To więcej niż {max} znaków. Proszę wysłać w częściach.',

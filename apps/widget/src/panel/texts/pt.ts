@@ -22,7 +22,7 @@ export default {
   sending: 'A enviar …',
   seen: 'Lida',
   willSend: 'Será enviada quando voltar a estar online',
-  notSent: 'Não enviada: {reason}',
+  notSent: 'Não enviada',
   tryAgain: 'Tentar de novo',
   discard: 'Descartar',
   tooLong: 'São mais de {max} caracteres. Envie em partes.',

@@ -22,7 +22,7 @@ export default {
   sending: 'Gönderiliyor …',
   seen: 'Okundu',
   willSend: 'Yeniden çevrimiçi olduğunuzda gönderilecek',
-  notSent: 'Gönderilmedi: {reason}',
+  notSent: 'Gönderilmedi',
   tryAgain: 'Yeniden dene',
   discard: 'Vazgeç',
   tooLong: 'Bu, {max} karakterden uzun. Lütfen bölerek gönderin.',
