@@ -120,7 +120,7 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
             {phase === 'ready' && (
               <Greeting
                 text={greeting ?? wording.say(website?.mode === 'off' ? 'greetingAlone' : 'greeting')}
-                alone={state.messages.length + state.earlier.length + waiting.length === 0}
+                alone={!session?.lastSeq && state.messages.length + state.earlier.length + waiting.length === 0}
                 website={unspoofed(website?.name ?? '')}
                 avatarUrl={avatarUrl}
               />
