@@ -302,7 +302,7 @@ describeInChromium('people, and what they may do', (browser) => {
 
   it('says who did what, about what one chooses', async () => {
     await admin.visits('/people/audit');
-    await row(/Beatriz Santos changed their password/).waitFor();
+    await row(/\d{4} \d{2}:\d{2} Beatriz Santos changed their password/).waitFor();
     await admin.page.getByLabel('About').selectOption('Roles');
     await row(/Alex Kern made a role Auditor/).waitFor();
     await eventually(async () => (await row(/password/).count()) === 0);

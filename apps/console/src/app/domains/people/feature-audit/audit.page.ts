@@ -37,9 +37,6 @@ type Action = Parameters<PeopleTexts>[0] & `audit.action.${string}`;
     .reset {
       color: var(--accent);
     }
-    .when span {
-      white-space: nowrap;
-    }
     b {
       font-weight: 600;
       overflow-wrap: anywhere;
@@ -77,12 +74,13 @@ type Action = Parameters<PeopleTexts>[0] & `audit.action.${string}`;
     .below {
       margin-top: 12px;
     }
-    @media (min-width: 721px) {
-      .when {
-        white-space: nowrap;
-      }
+    .when {
+      white-space: nowrap;
     }
     @media (max-width: 720px) {
+      .when span {
+        display: block;
+      }
       label {
         flex: 1 1 140px;
       }
