@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { jest } from '@jest/globals';
 import type { Handoff } from '#contracts';
 import { aHandoff, aSuggestion, minute } from '../testing/builders';
@@ -17,8 +18,10 @@ async function setup(handoff: Handoff, draft = aSuggestion()) {
 }
 
 describe('HandoffCard', () => {
+  beforeEach(() => TestBed.configureTestingModule({ providers: [provideRouter([])] }));
+
   it('says why, with the rule, its version and every condition lit or not', async () => {
-    const { element, text } = await setup(
+    const { element, fixture, text } = await setup(
       aHandoff({
         trigger: 'sensitive_topic',
         rule: { id: 'r1', name: 'Money matters', version: 4 },
@@ -32,6 +35,11 @@ describe('HandoffCard', () => {
       }),
     );
     expect(text()).toContain('Sensitive topic · rule “Money matters” v4');
+    // Who may not see rules reads its name alone.
+    expect(element.querySelector('header a')).toBeNull();
+    fixture.componentRef.setInput('mayOpenRule', true);
+    await fixture.whenStable();
+    expect(element.querySelector('header a')?.getAttribute('href')).toBe('/rules/r1');
     expect([...element.querySelectorAll('baton-evidence-tree li')].map((line) => line.classList.contains('held'))).toEqual([true, false]);
     // Colour never speaks alone.
     expect(text()).toContain('AI confidence is under 0.5 (was 0.81): not true');

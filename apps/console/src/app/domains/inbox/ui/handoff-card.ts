@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Handoff, Suggestion } from '#contracts';
 import { BaButton, BaIcon, BaMeter } from '#ui';
 import { isOpen } from '../data/belongs';
@@ -13,12 +14,22 @@ import { PromiseLine } from './promise-line';
 /** Why this is here: the reason with its conditions lit, what the AI held back, what the visitor was told. */
 @Component({
   selector: 'baton-handoff-card',
-  imports: [BaButton, BaIcon, BaMeter, EvidenceTree, Fold, MessageText, PromiseLine],
+  imports: [RouterLink, BaButton, BaIcon, BaMeter, EvidenceTree, Fold, MessageText, PromiseLine],
   template: `
     <header>
       <ba-icon class="arrow" name="arrow" />
       <b>{{ t('card.heading') }}</b>
-      <span>{{ heading() }}</span>
+      <span>
+        {{ heading() }}
+        @if (handoff().rule; as rule) {
+          ·
+          @if (mayOpenRule()) {
+            <a class="ba-link" [routerLink]="['/rules', rule.id]">{{ t('card.rule', { name: rule.name, version: rule.version }) }}</a>
+          } @else {
+            {{ t('card.rule', { name: rule.name, version: rule.version }) }}
+          }
+        }
+      </span>
     </header>
     <dl>
       <dt>{{ t('card.because') }}</dt>
@@ -150,6 +161,7 @@ export class HandoffCard {
 
   /** Whether the visitor has a page open now. */
   readonly visitorOnline = input(true);
+  readonly mayOpenRule = input(false);
 
   protected readonly t = inboxTexts();
   private readonly moments = inject(Moments);
@@ -158,10 +170,8 @@ export class HandoffCard {
   /** To one that has ended nobody replies any more. */
   protected readonly isOpen = computed(() => isOpen(this.handoff()));
   protected readonly heading = computed(() => {
-    const { openedAt, trigger, rule } = this.handoff();
-    const parts = [this.moments.timeOfDay(openedAt), this.wording.trigger(trigger)];
-    if (rule) parts.push(this.t('card.rule', { name: rule.name, version: rule.version }));
-    return parts.join(' · ');
+    const { openedAt, trigger } = this.handoff();
+    return [this.moments.timeOfDay(openedAt), this.wording.trigger(trigger)].join(' · ');
   });
   protected readonly sources = computed(() => (this.draft()?.sources ?? []).map(({ title }) => title).join(', '));
   /** What the next step may fail for want of. */

@@ -74,7 +74,13 @@ const AT_END_WITHIN_PX = 48;
               <baton-note-item [note]="item.note" />
             }
             @case ('card') {
-              <baton-handoff-card [handoff]="handoff()" [draft]="draft()" [visitorOnline]="visitorOnline()" (insert)="insert.emit($event)" />
+              <baton-handoff-card
+                [handoff]="handoff()"
+                [draft]="draft()"
+                [visitorOnline]="visitorOnline()"
+                [mayOpenRule]="mayOpenRule()"
+                (insert)="insert.emit($event)"
+              />
             }
             @case ('lost') {
               <baton-lost-answer [suggestion]="item.suggestion" [insertable]="isOpen()" (insert)="insert.emit($event)" />
@@ -234,6 +240,7 @@ export class ThreadView {
   /** The visitor has read up to here. */
   readonly visitorReadSeq = input(0);
   readonly visitorOnline = input(true);
+  readonly mayOpenRule = input(false);
   readonly myName = input('');
   /** The message a link leads to. */
   readonly pointedAt = input<number | null>(null);

@@ -1,5 +1,5 @@
 import type { RuleAction, RuleStage } from '#contracts';
 
-/** What a new rule may do, and at which moments it may look. */
-export const ACTION_TYPES: readonly RuleAction['type'][] = ['handoff', 'tag'];
-export const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply'];
+/** What a rule may do, and at which moments it may look. */
+export const ACTION_TYPES: readonly RuleAction['type'][] = ['handoff', 'offer', 'tag'];
+export const STAGES: readonly RuleStage[] = ['before_reply', 'after_reply', 'clock'];

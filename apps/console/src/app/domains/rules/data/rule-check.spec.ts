@@ -21,7 +21,7 @@ describe('RuleCheck', () => {
     const gap = emptyCondition();
     const draft = draftOf(aGroup('all', [gap]));
     sut.note(draft);
-    await sut.look(draft);
+    await sut.look(draft, 'site');
     expect([sut.problems().size, asked.length]).toEqual([0, 0]);
     expect(sut.insist()).toBe(false);
     expect([...sut.problems()]).toEqual([[gap.id, 'Choose what to ask about']]);
@@ -33,7 +33,7 @@ describe('RuleCheck', () => {
     const { sut } = setup({ ok: false, errors: [{ path: 'conditions.all.0.any.0.fact', message: '“x” is not known to a rule that runs before' }] });
     const draft = draftOf(aGroup('all', [inner]));
     sut.note(draft);
-    await sut.look(draft);
+    await sut.look(draft, 'site');
     expect(sut.problems().get(leaf.id)).toMatch(/not known at that moment/);
   });
 
@@ -41,7 +41,7 @@ describe('RuleCheck', () => {
     const { sut } = setup({ ok: false, errors: [{ path: 'conditions.all.0.value', message: 'must be a number' }] });
     const draft = draftOf(aGroup('all', [upset()]));
     sut.note(draft);
-    await sut.look(draft);
+    await sut.look(draft, 'site');
     expect(sut.problems().size).toBe(1);
     sut.note(draftOf(aGroup('all', [upset()])));
     expect(sut.problems().size).toBe(0);

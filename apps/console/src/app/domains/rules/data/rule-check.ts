@@ -58,10 +58,10 @@ export class RuleCheck {
   }
 
   /** Asks the server, where there is something to ask. */
-  async look(draft: Pick<RuleDraft, 'tree' | 'stage'>): Promise<void> {
+  async look(draft: Pick<RuleDraft, 'tree' | 'stage'>, websiteId: string): Promise<void> {
     if (gapsIn(draft.tree, this.t).size > 0) return;
     // It will be asked again when the rule is saved; until then nobody has to know that it could not be.
-    const verdict = await this.api.validate({ conditions: conditionsOf(draft.tree), stage: draft.stage }).catch(() => null);
+    const verdict = await this.api.validate({ conditions: conditionsOf(draft.tree), stage: draft.stage, websiteId }).catch(() => null);
     if (verdict) this.refuse(draft.tree, verdict.errors);
   }
 

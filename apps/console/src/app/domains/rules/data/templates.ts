@@ -1,6 +1,5 @@
 import type { RuleAction, RuleConditions, RuleStage } from '#contracts';
 import type { RulesTexts } from '../texts';
-import { ACTION_TYPES } from './abilities';
 import { newRule, type RuleDraft } from './rule-draft';
 import { treeOf } from './tree';
 
@@ -60,9 +59,6 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     action: HANDOFF,
   },
 };
-
-/** Those whose action there is. */
-export const templates = (): readonly TemplateId[] => TEMPLATE_IDS.filter((id) => ACTION_TYPES.includes(TEMPLATES[id].action.type));
 
 export const isTemplate = (id: string | undefined): id is TemplateId => TEMPLATE_IDS.some((each) => each === id);
 

@@ -1,33 +1,31 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { RuleConditions, TeamMessage } from '#contracts';
+import type { RuleConditions } from '#contracts';
 import { BaButton, BaCallout, BaEmpty, BaField, BaIcon, BaIconButton, BaInput, BaPage, BaPanel, BaSegmented, BaSkeleton, Toasts } from '#ui';
 import { ChosenWebsite } from '../../../editing/chosen-website';
-import { problemOf } from '../../../editing/problem';
 import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
 import { WebsiteNames } from '../../../editing/website-names';
 import { Shortcuts, SignedIn } from '../../../shell';
-import { changesBetween } from '../data/changes';
-import { PastSessions } from '../data/past-sessions';
-import { restSpan } from '../data/rest-span';
 import { RuleCheck } from '../data/rule-check';
-import { contentOf, factsIn, newRule, type RuleState } from '../data/rule-draft';
+import { factsIn, newRule, type RuleState } from '../data/rule-draft';
 import { RuleEditor } from '../data/rule-editor';
 import { RuleFacts } from '../data/rule-facts';
 import { Sentences } from '../data/sentences';
 import { fromTemplate, isTemplate } from '../data/templates';
 import { conditionsOf, treeOf } from '../data/tree';
-import { Trial, type TriedWith } from '../data/trial';
+import { Trial } from '../data/trial';
+import { VersionWords } from '../data/version-words';
 import { rulesTexts } from '../texts';
 import { ActionFields } from '../ui/action-fields';
-import { RuleConflict } from '../ui/conflict-panel';
 import { JsonTab } from '../ui/json-tab';
 import { RuleSentence } from '../ui/sentence';
 import { TemplateCards } from '../ui/template-cards';
 import { TimingFields } from '../ui/timing-fields';
 import { RuleTree, type TreeChange } from '../ui/tree/rule-tree';
-import { TryBox } from '../ui/try-box';
+import { ConflictPane } from './conflict';
+import { editorCommands } from './editor-commands';
 import { Removal } from './removal';
+import { RuleProofs } from './rule-proofs';
 
 /** How long somebody may pause while writing before the rule is looked over and tried anew. */
 const PAUSE_MS = 400;
@@ -47,16 +45,16 @@ const STATES: readonly RuleState[] = ['off', 'shadow', 'live'];
     BaPanel,
     BaSegmented,
     BaSkeleton,
+    ConflictPane,
     JsonTab,
     RouterLink,
-    RuleConflict,
+    RuleProofs,
     RuleSentence,
     RuleTree,
     TemplateCards,
     TimingFields,
-    TryBox,
   ],
-  providers: [ChosenWebsite, Removal, RuleCheck, RuleEditor, RuleFacts, Trial, WebsiteNames],
+  providers: [ChosenWebsite, Removal, RuleCheck, RuleEditor, RuleFacts, Trial, VersionWords, WebsiteNames],
   templateUrl: './rule-edit.page.html',
   styleUrls: ['../../../editing/page.css', './rule-edit.page.css'],
 })
@@ -72,7 +70,6 @@ export default class RuleEditPage implements Editing {
   protected readonly check = inject(RuleCheck);
   protected readonly trial = inject(Trial);
   protected readonly facts = inject(RuleFacts);
-  protected readonly past = inject(PastSessions);
   private readonly chosen = inject(ChosenWebsite);
   private readonly removal = inject(Removal);
   private readonly sentences = inject(Sentences);
@@ -80,13 +77,12 @@ export default class RuleEditPage implements Editing {
   private readonly router = inject(Router);
   private readonly signedIn = inject(SignedIn);
   private readonly tree = viewChild(RuleTree);
-  private readonly box = viewChild(TryBox);
+  private readonly proofs = viewChild(RuleProofs);
   private readonly name = viewChild<ElementRef<HTMLInputElement>>('name');
 
   protected readonly draft = this.editor.draft;
   protected readonly view = signal('tree');
   protected readonly jsonBroken = signal(false);
-  protected readonly said = signal<readonly TeamMessage[]>([]);
   private readonly insisted = signal(false);
 
   protected readonly mayEdit = computed(() => this.signedIn.can('rule.edit'));
@@ -119,22 +115,16 @@ export default class RuleEditPage implements Editing {
     const kept = this.editor.changed() && this.mayEdit() ? this.t('edit.unsaved') : rule ? this.t('edit.version', { version: rule.version }) : '';
     return [website, kept].filter(Boolean).join(' · ');
   });
-  protected readonly rival = signal('');
-  protected readonly theirDifferences = computed(() => {
-    const theirs = this.editor.theirs();
-    if (!theirs) return [];
-    const words = {
-      t: this.t,
-      sentences: this.sentences.now(),
-      span: (seconds: number | null) => restSpan(seconds, this.t),
-      teams: this.facts.teams(),
-    };
-    return changesBetween(contentOf(this.draft(), theirs), theirs, words);
-  });
-
   constructor() {
     guardWindow(this);
-    inject(DestroyRef).onDestroy(this.registerCommands());
+    const commands = editorCommands(this.t, this.editor, {
+      mayEdit: () => this.mayEdit() && this.ready(),
+      save: () => this.save(),
+      try: () => this.proofs()?.focus(),
+      replay: () => this.proofs()?.start(),
+      turnView: () => this.show(this.view() === 'tree' ? 'json' : 'tree'),
+    });
+    inject(DestroyRef).onDestroy(inject(Shortcuts).add(...commands));
     effect(() => {
       const [id, from, as] = [this.id(), this.from(), this.as()];
       untracked(() => void this.begin(id, from, as));
@@ -150,6 +140,13 @@ export default class RuleEditPage implements Editing {
       onCleanup(() => clearTimeout(pause));
     });
   }
+
+  /** Whether the rule can be asked; else what is missing is shown. */
+  protected readonly isWhole = (): boolean => {
+    const whole = this.check.insist();
+    if (!whole) this.showProblem();
+    return whole;
+  };
 
   hasUnsavedChanges(): boolean {
     return this.editor.changed() || this.jsonBroken();
@@ -182,8 +179,6 @@ export default class RuleEditPage implements Editing {
     const { tree } = this.draft();
     if (!(await this.editor.save(this.websiteId()))) {
       this.check.refuse(tree, this.editor.problem()?.errors ?? []);
-      const theirs = this.editor.theirs();
-      if (theirs) this.rival.set(await this.editor.authorOf(theirs));
       return;
     }
     const rule = this.editor.rule()!;
@@ -204,28 +199,20 @@ export default class RuleEditPage implements Editing {
     this.tree()?.focus(first);
   }
 
-  protected async try(of: TriedWith): Promise<void> {
-    if (!this.check.insist()) return this.showProblem();
-    await this.trial.run(of, this.draft(), this.websiteId());
-  }
-
-  protected async loadSessions(): Promise<void> {
-    await this.past.load(this.websiteId()).catch((error: unknown) => this.toasts.fail(problemOf(error).detail));
-  }
-
-  protected async loadMessages(sessionId: string): Promise<void> {
-    this.said.set(await this.past.messages(sessionId).catch(() => []));
-  }
-
   protected async remove(): Promise<void> {
     if (await this.removal.of(this.editor)) await this.router.navigate(['/rules']);
   }
 
-  private async begin(id: string | undefined, from: string | undefined, as: string | undefined): Promise<void> {
-    if (id && this.editor.rule()?.id === id) return;
+  /** What was said of the rule was said of another. */
+  protected forget(): void {
     this.check.forget();
     this.trial.putOut();
     this.insisted.set(false);
+  }
+
+  private async begin(id: string | undefined, from: string | undefined, as: string | undefined): Promise<void> {
+    if (id && this.editor.rule()?.id === id) return;
+    this.forget();
     if (id) return this.editor.open(id);
     if (from) return void (await this.editor.copyOf(from, (name) => this.t('edit.copyOf', { name })));
     this.editor.begin(isTemplate(as) ? fromTemplate(as, this.t) : newRule());
@@ -233,27 +220,7 @@ export default class RuleEditPage implements Editing {
 
   private async lookOver(websiteId: string): Promise<void> {
     if (!this.facts.book()) return;
-    if (this.mayEdit()) await this.check.look(this.draft());
+    if (this.mayEdit()) await this.check.look(this.draft(), websiteId);
     if (this.check.problems().size === 0) await this.trial.follow(this.draft(), websiteId);
-  }
-
-  private registerCommands(): () => void {
-    const group = () => this.t('commands.group');
-    const when = () => this.mayEdit() && this.ready();
-    return inject(Shortcuts).add(
-      { id: 'rules.save', key: 'mod+s', label: () => this.t('commands.save'), group, when, run: () => void this.save() },
-      {
-        id: 'rules.undo',
-        key: 'u',
-        label: () => this.t('commands.undo'),
-        group,
-        icon: 'undo',
-        when: this.editor.canUndo,
-        run: () => this.editor.undo(),
-      },
-      { id: 'rules.redo', key: 'U', label: () => this.t('commands.redo'), group, when: this.editor.canRedo, run: () => this.editor.redo() },
-      { id: 'rules.try', key: 't', label: () => this.t('commands.try'), group, icon: 'play', run: () => this.box()?.focus() },
-      { id: 'rules.json', label: () => this.t('commands.json'), group, run: () => this.show(this.view() === 'tree' ? 'json' : 'tree') },
-    );
   }
 }

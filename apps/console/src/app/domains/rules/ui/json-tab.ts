@@ -98,6 +98,7 @@ export class JsonTab {
   protected written(text: string): void {
     this.text.set(text);
     const read = readConditions(text);
+    this.broken.emit(!read.ok);
     if (read.ok) this.changed.emit(read.conditions);
   }
 

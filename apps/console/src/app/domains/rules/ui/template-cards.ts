@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BaIcon } from '#ui';
-import { templates, type TemplateId } from '../data/templates';
+import { TEMPLATE_IDS, type TemplateId } from '../data/templates';
 import { rulesTexts } from '../texts';
 
 /** What a new rule may begin as. */
@@ -72,7 +72,7 @@ export class TemplateCards {
   readonly chosen = input('');
 
   protected readonly t = rulesTexts();
-  protected readonly ids = templates();
+  protected readonly ids = TEMPLATE_IDS;
   protected readonly name = (id: TemplateId): string => this.t(`templates.${id}`);
   protected readonly hint = (id: TemplateId): string => this.t(`templates.${id}Hint`);
 }
