@@ -7,6 +7,8 @@ import { matcher } from './patterns.js';
 /** The facts of one question, laid out so that a condition finds its own by index. */
 export class FactSlots {
   private readonly texts: (string | undefined)[] = [];
+  /** Of comparisons that cost something, by their number: what came out the first time. */
+  private readonly outcomes: (boolean | undefined)[] = [];
 
   constructor(private readonly values: readonly FactValue[]) {}
 
@@ -19,13 +21,27 @@ export class FactSlots {
     const value = this.values[slot];
     return typeof value === 'string' ? (this.texts[slot] ??= folded(value)) : undefined;
   }
+
+  outcome(number: number, check: Check): boolean {
+    return (this.outcomes[number] ??= check(this));
+  }
 }
+
+/** Asked once of the same facts, however many rules ask. */
+function once(number: number, check: Check): Check {
+  return (facts) => facts.outcome(number, check);
+}
+
+/** Operators that look through a text. */
+const COSTLY: ReadonlySet<Operator> = new Set<Operator>(['matches', 'contains', 'containsAny', 'doesNotContain']);
 
 export type Check = (facts: FactSlots) => boolean;
 
 /** Compiles rule documents into closures that tell, in microseconds, which of them can fire. */
 export class Prefilter {
   private readonly slots = new Map<string, number>();
+  /** Costly comparisons, each once: many rules ask the same. */
+  private readonly shared = new Map<string, Check>();
 
   get factNames(): ReadonlySet<string> {
     return new Set(this.slots.keys());
@@ -40,20 +56,30 @@ export class Prefilter {
   }
 
   private node(node: RuleNode): Check {
-    if ('all' in node) return every(node.all.map((child) => this.node(child)));
-    if ('any' in node) return some(node.any.map((child) => this.node(child)));
+    if ('all' in node) return every(cheapFirst(node.all).map((child) => this.node(child)));
+    if ('any' in node) return some(cheapFirst(node.any).map((child) => this.node(child)));
     if ('not' in node) return negation(this.node(node.not));
     return this.leaf(node);
   }
 
   private leaf({ fact, operator, value, path }: RuleCondition): Check {
     const slot = this.slotOf(fact);
-    if (path === undefined) return compileLeaf(slot, operator as Operator, value);
+    if (path === undefined) return this.comparison(slot, operator as Operator, value);
     const test = operators[operator as Operator];
     return (facts) => {
       const whole = facts.value(slot);
       return test(typeof whole === 'object' && whole !== null ? (resolvePath(whole, path) as FactValue) : whole, value as never);
     };
+  }
+
+  private comparison(slot: number, operator: Operator, value: unknown): Check {
+    if (!COSTLY.has(operator)) return compileLeaf(slot, operator, value);
+    const key = JSON.stringify([slot, operator, value]);
+    const known = this.shared.get(key);
+    if (known) return known;
+    const check = once(this.shared.size, compileLeaf(slot, operator, value));
+    this.shared.set(key, check);
+    return check;
   }
 
   private slotOf(fact: string): number {
@@ -62,6 +88,18 @@ export class Prefilter {
     this.slots.set(fact, this.slots.size);
     return this.slots.size - 1;
   }
+}
+
+/** In which order they are asked makes no difference but to the time it takes. */
+function cheapFirst(nodes: readonly RuleNode[]): readonly RuleNode[] {
+  return nodes.toSorted((a, b) => costOf(a) - costOf(b));
+}
+
+/** Comparisons of single values, groups, looks through a text, patterns. */
+function costOf(node: RuleNode): number {
+  if (!('operator' in node)) return 1;
+  if (node.operator === 'matches') return 3;
+  return COSTLY.has(node.operator as Operator) ? 2 : 0;
 }
 
 function every(checks: readonly Check[]): Check {
