@@ -21,7 +21,7 @@ const BASELINE = new URL('baseline.json', import.meta.url);
 /** How often a workload that seems to be worse is measured before that is believed. */
 const ATTEMPTS = 3;
 /** The baseline is the middle of so many. */
-const PASSES = 5;
+const PASSES = 3;
 
 const { values, positionals } = parseArgs({
   options: {

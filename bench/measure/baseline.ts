@@ -2,10 +2,13 @@ import { median } from './statistics.js';
 import { oursOf } from './result.js';
 import { figureOf, type Goal, type Rounds, type Sample, type Workload } from './workload.js';
 
-/** The share that a ratio may lose against the baseline. */
-export const RATIO_TOLERANCE = 0.25;
-/** CPU per operation hardly feels what else the machine does. */
-export const CPU_TOLERANCE = 0.25;
+/**
+ * The share that a ratio may lose against the baseline. Of five runs of one program, on two cores that others used as well,
+ * the worst lay a third under the middle.
+ */
+export const RATIO_TOLERANCE = 0.5;
+/** CPU per operation feels little of what else the machine does, and yet as much in such a run. */
+export const CPU_TOLERANCE = 0.5;
 
 /** Ratios and counts as they were when they were recorded; nothing in it depends on how fast that machine is. */
 export interface Baseline {

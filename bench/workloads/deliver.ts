@@ -36,7 +36,8 @@ export const deliverLatency: Workload = {
   unit: 'ms at p99',
   quick: true,
   goals: [
-    { kind: 'ratio', anchor: BARE, atMost: 2, says: `p99 against ${BARE}, at most 2` },
+    // One pause of the machine decides about a p99 of a second: it says too little to be held against.
+    { kind: 'ratio', anchor: BARE, atMost: 2, tolerance: null, says: `p99 against ${BARE}, at most 2` },
     { kind: 'limit', figure: 'p99.9', atMost: 20, says: 'p99.9, at most 20 ms' },
   ],
   prepare: (stage) =>
