@@ -15,6 +15,13 @@ const routes: Routes = [
     canDeactivate: [askBeforeLeaving],
     data: { deep: true },
   },
+  {
+    path: 'topics',
+    title: rulesTexts.title('titles.topics'),
+    loadComponent: () => import('./feature-topics/topics.page'),
+    canDeactivate: [askBeforeLeaving],
+    data: { deep: true },
+  },
   { path: ':id', title: rulesTexts.title('titles.edit'), loadComponent: loadEditor, canDeactivate: [askBeforeLeaving], data: { deep: true } },
 ];
 
