@@ -43,8 +43,16 @@ const FACTS: readonly (keyof Words['facts'])[] = [
   'queueWaiting',
   'teamOnline',
   'requestVia',
+  'websiteMode',
 ];
-const FLAGS: readonly (keyof Words['flags'])[] = ['messageAsksForHuman', 'aiAnswered', 'aiFailed', 'visitorVerified', 'timeOpen'];
+const FLAGS: readonly (keyof Words['flags'])[] = [
+  'messageAsksForHuman',
+  'messageIsQuestion',
+  'aiAnswered',
+  'aiFailed',
+  'visitorVerified',
+  'timeOpen',
+];
 const OPERATORS: readonly (keyof Words['operators'])[] = [
   'equal',
   'notEqual',

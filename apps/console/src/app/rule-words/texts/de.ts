@@ -46,9 +46,11 @@ export const de: TextsLike<typeof en> = {
     queueWaiting: 'wartende Besucher',
     teamOnline: 'Agenten online',
     requestVia: 'wie nach einem Menschen gefragt wurde',
+    websiteMode: 'die Betriebsart der Website',
   },
   flags: {
     messageAsksForHuman: { set: 'die Nachricht verlangt einen Menschen', unset: 'die Nachricht verlangt keinen Menschen' },
+    messageIsQuestion: { set: 'die Nachricht fragt nur', unset: 'die Nachricht fragt nicht nur' },
     aiAnswered: { set: 'die KI fand eine Antwort', unset: 'die KI fand keine Antwort' },
     aiFailed: { set: 'die KI hat versagt', unset: 'die KI hat nicht versagt' },
     visitorVerified: { set: 'der Besucher ist bestätigt', unset: 'der Besucher ist nicht bestätigt' },

@@ -43,9 +43,11 @@ export const en = {
     queueWaiting: 'visitors waiting',
     teamOnline: 'agents online',
     requestVia: 'the way a person was asked for',
+    websiteMode: 'the mode of the website',
   },
   flags: {
     messageAsksForHuman: { set: 'the message asks for a person', unset: 'the message does not ask for a person' },
+    messageIsQuestion: { set: 'the message only asks', unset: 'the message does more than ask' },
     aiAnswered: { set: 'the AI found an answer', unset: 'the AI found no answer' },
     aiFailed: { set: 'the AI failed', unset: 'the AI did not fail' },
     visitorVerified: { set: 'the visitor is verified', unset: 'the visitor is not verified' },

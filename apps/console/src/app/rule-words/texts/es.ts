@@ -46,9 +46,11 @@ export const es: TextsLike<typeof en> = {
     queueWaiting: 'visitantes en espera',
     teamOnline: 'agentes en línea',
     requestVia: 'la forma en que se pidió una persona',
+    websiteMode: 'el modo del sitio web',
   },
   flags: {
     messageAsksForHuman: { set: 'el mensaje pide una persona', unset: 'el mensaje no pide una persona' },
+    messageIsQuestion: { set: 'el mensaje solo pregunta', unset: 'el mensaje hace más que preguntar' },
     aiAnswered: { set: 'la IA encontró una respuesta', unset: 'la IA no encontró respuesta' },
     aiFailed: { set: 'la IA falló', unset: 'la IA no falló' },
     visitorVerified: { set: 'el visitante está verificado', unset: 'el visitante no está verificado' },

@@ -46,9 +46,11 @@ export const fr: TextsLike<typeof en> = {
     queueWaiting: 'visiteurs en attente',
     teamOnline: 'agents en ligne',
     requestVia: 'la façon dont une personne a été demandée',
+    websiteMode: 'le mode du site',
   },
   flags: {
     messageAsksForHuman: { set: 'le message demande une personne', unset: 'le message ne demande pas une personne' },
+    messageIsQuestion: { set: 'le message ne fait que demander', unset: 'le message fait plus que demander' },
     aiAnswered: { set: 'l’IA a trouvé une réponse', unset: 'l’IA n’a pas trouvé de réponse' },
     aiFailed: { set: 'l’IA a échoué', unset: 'l’IA n’a pas échoué' },
     visitorVerified: { set: 'le visiteur est vérifié', unset: 'le visiteur n’est pas vérifié' },

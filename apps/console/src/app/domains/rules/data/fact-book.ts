@@ -27,6 +27,7 @@ const NAMED: readonly (keyof Facts['names'])[] = [
   'messageTopics',
   'messageSentiment',
   'messageAsksForHuman',
+  'messageIsQuestion',
   'messageComplexity',
   'messageRepeats',
   'requestVia',
@@ -51,6 +52,7 @@ const NAMED: readonly (keyof Facts['names'])[] = [
   'timeWeekday',
   'queueWaiting',
   'teamOnline',
+  'websiteMode',
 ];
 const TOPIC_OF: Readonly<Record<string, FactTopic>> = {
   message: 'message',
@@ -62,6 +64,7 @@ const TOPIC_OF: Readonly<Record<string, FactTopic>> = {
   time: 'time',
   queue: 'queue',
   team: 'queue',
+  website: 'website',
 };
 export const ATTRIBUTES = 'visitor.*';
 

@@ -53,7 +53,7 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     conditions: {
       all: [
         { fact: 'message.repeats', operator: 'greaterThanInclusive', value: 1 },
-        { fact: 'time.open', operator: 'equal', value: true },
+        { fact: 'team.online', operator: 'greaterThanInclusive', value: 1 },
       ],
     },
     action: HANDOFF,

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TOPIC_LANGUAGES, type ProblemBody, type TopicFound, type TopicLanguage } from '#contracts';
 import { BaButton, BaCallout, BaChip, BaEmpty, BaIcon, BaIconButton, BaPage, BaPanel, BaSkeleton, Dialogs, Toasts } from '#ui';
 import { ChosenWebsite } from '../../../editing/chosen-website';
+import { asSentence } from '../../../editing/problem';
 import { guardWindow, type Editing } from '../../../editing/unsaved-changes';
 import { WebsiteNames } from '../../../editing/website-names';
 import { Texts } from '../../../i18n';
@@ -73,6 +74,7 @@ export default class TopicsPage implements Editing {
   protected readonly topics = computed(() =>
     this.keys().map((key) => ({ key, name: this.nameOf(key), builtIn: isBuiltIn(key), state: this.stateOf(key) })),
   );
+  protected readonly heading = computed(() => asSentence(this.nameOf(this.key())));
   protected readonly lines = computed<readonly VersionLine[]>(() =>
     this.editor.versions().map(({ version, author, createdAt, topics }) => ({
       version,

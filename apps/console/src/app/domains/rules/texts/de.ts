@@ -92,7 +92,7 @@ export const de: TextsLike<typeof en> = {
     checkoutHint: 'Nach drei Nachrichten auf dieser Seite einen Menschen anbieten.',
     long: 'Lange Gespräche',
     longHint: 'Nach sechs Nachrichten ohne Lösung einen Menschen anbieten.',
-    waiting: 'Zweimal gefragt, während geöffnet ist',
+    waiting: 'Zweimal gefragt, während jemand da ist',
     waitingHint: 'Eine Frage übergeben, die noch einmal kam, wenn das Team da ist.',
   },
   transfer: {
@@ -236,6 +236,7 @@ export const de: TextsLike<typeof en> = {
       page: 'Die Seite',
       time: 'Die Zeit',
       queue: 'Warteschlange und Team',
+      website: 'Die Website',
       other: 'Mehr',
     },
     names: {
@@ -245,6 +246,7 @@ export const de: TextsLike<typeof en> = {
       messageTopics: 'Themen der Nachricht',
       messageSentiment: 'Stimmung der Nachricht',
       messageAsksForHuman: 'Nachricht bittet um einen Menschen',
+      messageIsQuestion: 'Nachricht fragt nur',
       messageComplexity: 'Wie verwickelt die Nachricht ist',
       messageRepeats: 'Wie oft dasselbe schon gefragt wurde',
       requestVia: 'Wie ein Mensch verlangt wurde',
@@ -269,6 +271,7 @@ export const de: TextsLike<typeof en> = {
       timeWeekday: 'Wochentag',
       queueWaiting: 'Wartende Besucher',
       teamOnline: 'Agenten online',
+      websiteMode: 'Wann Menschen übernehmen',
     },
     units: {
       characters: 'Zeichen',
@@ -292,6 +295,10 @@ export const de: TextsLike<typeof en> = {
       unreachable: 'nicht erreichbar',
       refused: 'verweigert',
       malformed: 'nicht lesbar',
+      always: 'immer',
+      scheduled: 'zu Öffnungszeiten',
+      offline_only: 'nur Kontaktdaten',
+      off: 'nie',
     },
   },
   operators: {

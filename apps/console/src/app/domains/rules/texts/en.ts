@@ -89,7 +89,7 @@ export const en = {
     checkoutHint: 'Offer a person after three messages on that page.',
     long: 'Long conversations',
     longHint: 'Offer a person after six messages without a solution.',
-    waiting: 'Asked twice, in open hours',
+    waiting: 'Asked twice, with somebody there',
     waitingHint: 'Hand over a question that came again while the team is there.',
   },
   transfer: {
@@ -233,6 +233,7 @@ export const en = {
       page: 'The page',
       time: 'The time',
       queue: 'The queue and the team',
+      website: 'The website',
       other: 'More',
     },
     names: {
@@ -242,6 +243,7 @@ export const en = {
       messageTopics: 'Topics of the message',
       messageSentiment: 'Mood of the message',
       messageAsksForHuman: 'Message asks for a person',
+      messageIsQuestion: 'Message only asks',
       messageComplexity: 'How involved the message is',
       messageRepeats: 'Times the same was asked before',
       requestVia: 'How a person was asked for',
@@ -266,6 +268,7 @@ export const en = {
       timeWeekday: 'Day of the week',
       queueWaiting: 'Visitors who wait',
       teamOnline: 'Agents online',
+      websiteMode: 'When people take over',
     },
     units: {
       characters: 'characters',
@@ -289,6 +292,10 @@ export const en = {
       unreachable: 'not reachable',
       refused: 'refused',
       malformed: 'not readable',
+      always: 'always',
+      scheduled: 'in business hours',
+      offline_only: 'capture only',
+      off: 'never',
     },
   },
   operators: {

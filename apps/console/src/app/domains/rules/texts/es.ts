@@ -92,7 +92,7 @@ export const es: TextsLike<typeof en> = {
     checkoutHint: 'Ofrecer una persona tras tres mensajes en esa página.',
     long: 'Conversaciones largas',
     longHint: 'Ofrecer una persona tras seis mensajes sin solución.',
-    waiting: 'Preguntado dos veces, en horario abierto',
+    waiting: 'Preguntado dos veces, con alguien presente',
     waitingHint: 'Pasar una pregunta que vuelve mientras el equipo está.',
   },
   transfer: {
@@ -236,6 +236,7 @@ export const es: TextsLike<typeof en> = {
       page: 'La página',
       time: 'El tiempo',
       queue: 'La cola y el equipo',
+      website: 'El sitio web',
       other: 'Más',
     },
     names: {
@@ -245,6 +246,7 @@ export const es: TextsLike<typeof en> = {
       messageTopics: 'Temas del mensaje',
       messageSentiment: 'Tono del mensaje',
       messageAsksForHuman: 'El mensaje pide una persona',
+      messageIsQuestion: 'El mensaje solo pregunta',
       messageComplexity: 'Lo complejo que es el mensaje',
       messageRepeats: 'Veces que ya se preguntó lo mismo',
       requestVia: 'Cómo se pidió una persona',
@@ -269,6 +271,7 @@ export const es: TextsLike<typeof en> = {
       timeWeekday: 'Día de la semana',
       queueWaiting: 'Visitantes que esperan',
       teamOnline: 'Agentes en línea',
+      websiteMode: 'Cuándo atienden personas',
     },
     units: {
       characters: 'caracteres',
@@ -292,6 +295,10 @@ export const es: TextsLike<typeof en> = {
       unreachable: 'inalcanzable',
       refused: 'rechazado',
       malformed: 'ilegible',
+      always: 'siempre',
+      scheduled: 'en horario abierto',
+      offline_only: 'solo datos de contacto',
+      off: 'nunca',
     },
   },
   operators: {

@@ -92,7 +92,7 @@ export const fr: TextsLike<typeof en> = {
     checkoutHint: 'Proposer une personne après trois messages sur cette page.',
     long: 'Longues conversations',
     longHint: 'Proposer une personne après six messages sans solution.',
-    waiting: 'Demandé deux fois, aux heures d’ouverture',
+    waiting: 'Demandé deux fois, quand quelqu’un est là',
     waitingHint: 'Passer la main pour une question qui revient quand l’équipe est là.',
   },
   transfer: {
@@ -236,6 +236,7 @@ export const fr: TextsLike<typeof en> = {
       page: 'La page',
       time: 'Le temps',
       queue: 'La file et l’équipe',
+      website: 'Le site',
       other: 'Autres',
     },
     names: {
@@ -245,6 +246,7 @@ export const fr: TextsLike<typeof en> = {
       messageTopics: 'Sujets du message',
       messageSentiment: 'Ton du message',
       messageAsksForHuman: 'Le message demande une personne',
+      messageIsQuestion: 'Le message ne fait que demander',
       messageComplexity: 'Complexité du message',
       messageRepeats: 'Fois où la même chose a été demandée',
       requestVia: 'Comment une personne a été demandée',
@@ -269,6 +271,7 @@ export const fr: TextsLike<typeof en> = {
       timeWeekday: 'Jour de la semaine',
       queueWaiting: 'Visiteurs qui attendent',
       teamOnline: 'Agents en ligne',
+      websiteMode: 'Quand des personnes prennent le relais',
     },
     units: {
       characters: 'caractères',
@@ -292,6 +295,10 @@ export const fr: TextsLike<typeof en> = {
       unreachable: 'injoignable',
       refused: 'refusé',
       malformed: 'illisible',
+      always: 'toujours',
+      scheduled: 'aux heures d’ouverture',
+      offline_only: 'coordonnées seulement',
+      off: 'jamais',
     },
   },
   operators: {

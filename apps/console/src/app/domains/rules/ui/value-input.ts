@@ -80,4 +80,4 @@ export class ValueInput {
   };
 }
 
-const VALUES = ['button', 'api', 'agent', 'timeout', 'unreachable', 'refused', 'malformed'] as const;
+const VALUES = ['button', 'api', 'agent', 'timeout', 'unreachable', 'refused', 'malformed', 'always', 'scheduled', 'offline_only', 'off'] as const;
