@@ -34,6 +34,8 @@ export interface Scale {
   readonly conversations: number;
   /** Articles that are answered from. */
   readonly articles: number;
+  /** Sessions that a rule is replayed over. */
+  readonly pastSessions: number;
   /** A workload that takes longer than this is void. */
   readonly deadlineSeconds: number;
 }
@@ -49,6 +51,7 @@ export const WHOLE: Scale = {
   inboxes: [10_000, 100_000, 1_000_000],
   conversations: 200_000,
   articles: 1_000,
+  pastSessions: 10_000,
   deadlineSeconds: 1_800,
 };
 export const QUICK: Scale = {
@@ -62,6 +65,7 @@ export const QUICK: Scale = {
   inboxes: [5_000, 50_000],
   conversations: 2_000,
   articles: 60,
+  pastSessions: 2_000,
   deadlineSeconds: 90,
 };
 

@@ -8,6 +8,7 @@ import { fanout } from './fanout.js';
 import { idle } from './idle.js';
 import { inbox } from './inbox.js';
 import { post } from './post.js';
+import { replay } from './replay.js';
 import { rules } from './rules.js';
 import { search } from './search.js';
 import { size } from './size.js';
@@ -27,5 +28,6 @@ export const WORKLOADS: readonly Workload[] = [
   fanout,
   cold,
   size,
+  replay,
   answer,
 ];
