@@ -120,6 +120,13 @@ describe('the API documents', () => {
     ]);
   });
 
+  it('know every fact and operator of the registry', () => {
+    const { fact, operator } = (openApi.components.schemas['RuleCondition'] as any).properties;
+    expect(fact.anyOf[0].enum).toEqual(expect.arrayContaining(['ai.confidence', 'message.isQuestion', 'website.mode']));
+    expect([fact.anyOf[1].pattern, operator.enum]).toEqual(['^visitor\\.', expect.arrayContaining(['matches', 'between'])]);
+    expect(fact.description).toContain('`session.seconds`: Length of the session (number, seconds;');
+  });
+
   it('say what goes in, with its limits, and what goes wrong', () => {
     const send = operations().get('TeamSessionsController.reply')!;
     expect(send.requestBody).toMatchObject({ content: { 'application/json': { schema: { $ref: '#/components/schemas/SendMessageDto' } } } });

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { apiTypes } from './api-types.generated.js';
 import { accessInWords, type Entrance } from './entrances.js';
 import { InputSchemas, type Schema } from './input-schemas.js';
+import { ruleConditionSchema } from './rule-condition.js';
 
 interface Operation {
   operationId?: string;
@@ -42,7 +43,8 @@ export function openApiOf(app: INestApplication, entrances: ReadonlyMap<string, 
       if (entrance.body) bodies.push(entrance.body);
     }
   }
-  document.components = { ...document.components, schemas: { ...inputs.named(bodies), ...apiTypes.schemas } as never };
+  const RuleCondition = ruleConditionSchema(apiTypes.schemas['RuleCondition']!);
+  document.components = { ...document.components, schemas: { ...inputs.named(bodies), ...apiTypes.schemas, RuleCondition } as never };
   return document;
 }
 
