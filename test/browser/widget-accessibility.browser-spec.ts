@@ -29,6 +29,20 @@ const VISIT: readonly (readonly [state: string, bring: Bring])[] = [
     },
   ],
   [
+    'a person being offered',
+    async (visitor, baton) => {
+      baton.conversation.offer('Shall I get a person from our team for you?');
+      await part(visitor, '.offer').waitFor();
+    },
+  ],
+  [
+    'a person declined',
+    async (visitor) => {
+      await part(visitor, '.offer button').last().click();
+      await part(visitor, '.offer').waitFor({ state: 'detached' });
+    },
+  ],
+  [
     'the menu',
     async (visitor) => {
       await part(visitor, '[aria-haspopup="menu"]').click();

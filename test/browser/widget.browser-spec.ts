@@ -47,6 +47,26 @@ describeInChromium('the widget in the shop', (browser) => {
     expect(await visitor.log.getByRole('link', { name: 'Returns' }).getAttribute('href')).toBe('https://shop.example/returns');
   });
 
+  it('offers a person with yes and no, by keyboard too', async () => {
+    baton.answer = () => ({ text: 'Within 60 days.' });
+    const visitor = await aVisitor();
+    await visitor.openChat();
+    await visitor.write('How do I return my boots?');
+    await visitor.sees('Within 60 days.');
+    baton.conversation.offer('Shall I get a person from our team for you?');
+    const offer = visitor.panel.getByRole('group', { name: 'Shall a person join?' });
+    await offer.getByRole('button', { name: 'No, thank you' }).click();
+    await offer.waitFor({ state: 'detached' });
+    // The focus goes back to where one writes on.
+    await visitor.composer.press('a');
+    baton.conversation.offer('Shall our courier answer?');
+    await visitor.sees('Shall our courier answer?');
+    await offer.getByRole('button', { name: 'Yes, please' }).focus();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.sees('A teammate is on the way');
+    expect(await offer.count()).toBe(0);
+  });
+
   it('leaves no trace of who only looks, and fetches no more than a look needs', async () => {
     const visitor = await aVisitor();
     const fetched: string[] = [];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rule, RuleConditions, SaveRule } from '#contracts';
 import { Database } from '../../apps/server/src/platform/database/index.js';
 import { Sweeper } from '../../apps/server/src/platform/jobs/index.js';
+import { startTestApp } from '../harness/app.js';
 import { Stage, texts, until, type VisitorOnStage } from './support/stage.js';
 
 let stage: Stage;
@@ -24,7 +25,7 @@ const aRule = (more: Partial<SaveRule>): Promise<Rule> =>
 const builtIn = async (code: string): Promise<Rule> =>
   (await stage.admin.rules.list({ websiteId: stage.shop.id, limit: 200 })).items.find((rule) => rule.code === code)!;
 const handoffsOf = async (sessionId: string) =>
-  (await stage.admin.handoffs.list({ websiteId: stage.shop.id })).items.filter((one) => one.sessionId === sessionId);
+  (await stage.admin.handoffs.list({ websiteId: stage.shop.id, limit: 200 })).items.filter((one) => one.sessionId === sessionId);
 const ask = async (text: string, more: object = {}): Promise<VisitorOnStage> => {
   const guest = await stage.visitor(more);
   await guest.visitor.send(text);
@@ -234,6 +235,31 @@ describe('the clock', () => {
     expect(decisions.items.filter(({ sessionId }) => sessionId === guest.sessionId)).toHaveLength(1);
     await stage.admin.rules.remove(shadow.id);
     await stage.admin.rules.remove(offering.id);
+  });
+
+  it('is looked at by any number of processes, and calls one person', async () => {
+    const other = await startTestApp({ databaseUrl: stage.server.databaseUrl });
+    try {
+      const guests = await Promise.all(Array.from({ length: 12 }, () => ask('How long does delivery take?')));
+      await Promise.all(guests.map((guest) => answered(guest)));
+      const rule = await aRule({
+        stage: 'clock',
+        conditions: { all: [lasted(1), { fact: 'session.visitorMessages', operator: 'equal', value: 1 }] },
+      });
+      await Promise.all([sweep(), other.get(Sweeper).sweepNow('clock-rules'), sweep(), other.get(Sweeper).sweepNow('clock-rules')]);
+      await Promise.all(guests.map((guest) => waiting(guest)));
+      const [counted] = (await stage.admin.rules.counts({ websiteId: stage.shop.id })).items.filter(({ ruleId }) => ruleId === rule.id);
+      expect(counted!.fired).toBeGreaterThanOrEqual(guests.length);
+      for (const guest of guests) {
+        const decisions = await stage.server
+          .get(Database)
+          .query(`select 1 from rule_decision where session_id = $1 and rule_id = $2 and acted`, [guest.sessionId, rule.id]);
+        expect([await handoffsOf(guest.sessionId), decisions]).toEqual([[expect.anything()], [expect.anything()]]);
+      }
+      await stage.admin.rules.remove(rule.id);
+    } finally {
+      await other.close();
+    }
   });
 
   it('leaves alone what had been quiet long before a rule was changed', async () => {

@@ -185,6 +185,7 @@ export class FakeBaton {
     });
     on<{ afterSeq: number }>('session.sync', ({ afterSeq }) => conversation.sync(afterSeq));
     on<{ reason?: string }>('handoff.request', ({ reason }) => (this.wishes.push(reason), { handoff: conversation.requestPerson() }));
+    on<{ accept: boolean }>('offer.answer', ({ accept }) => ({ session: conversation.answerOffer(accept) }));
     on('contact.submit', (body: object) => (this.contacts.push(body), { visitor: { id: 'v', name: null, email: null, ...body } }));
     on('rating.submit', (body: object) => (this.ratings.push(body), {}));
     on('session.end', () => (conversation.close('session.closed'), { session: conversation.session }));

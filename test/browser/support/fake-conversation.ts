@@ -68,6 +68,19 @@ export class FakeConversation {
     }
     return { status: 'pending', position, etaSeconds };
   }
+  /** A rule asks whether a person is wanted. */
+  offer(text: string): void {
+    const offerId = randomUUID();
+    this.say('system', text, { event: { code: 'handoff.offered', offerId } });
+    this.turn({ offer: { id: offerId } });
+  }
+  answerOffer(accept: boolean): VisitorSession {
+    const { offer: _offer, ...session } = this.session;
+    this.session = session;
+    if (accept) this.requestPerson();
+    else this.turn({});
+    return this.session;
+  }
   claim(agent = 'Ana'): void {
     const { position: _p, etaSeconds: _e, ...session } = this.session;
     this.session = session;
