@@ -4,3 +4,4 @@ export { builtInTopics } from './built-in-topics.js';
 export { LIKELY } from './likely.js';
 export { compileTopics, topicListProblems, type WebsiteTopics } from './own-topics.js';
 export { understand } from './understand.js';
+export { yesOrNo } from './yes-or-no.js';

@@ -19,6 +19,7 @@ import { StartSession } from './start-session.js';
 import { TeamActs } from './team-acts.js';
 import { TeamSessionsController } from './team-sessions.controller.js';
 import { TurnLedger } from './turn-ledger.js';
+import { TypedOfferAnswers } from './typed-offer-answers.js';
 import { VisitorActs } from './visitor-acts.js';
 import { VisitorTurn } from './visitor-turn.js';
 import { WidgetSessionsController } from './widget-sessions.controller.js';
@@ -41,6 +42,7 @@ import { WidgetWebsites } from './widget-websites.js';
     StartSession,
     TeamActs,
     TurnLedger,
+    TypedOfferAnswers,
     VisitorActs,
     VisitorTurn,
     WidgetWebsites,

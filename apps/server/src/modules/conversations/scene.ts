@@ -27,6 +27,8 @@ export interface Scene {
   readonly messages: readonly MessageThen[];
   /** What the visitor wrote since anybody last answered, as one text, the newest of it; empty when nothing waits. */
   readonly question: string;
+  /** A person was offered, and the visitor has not answered yet. */
+  readonly offerId: string | null;
   readonly counts: { readonly visitorMessages: number; readonly handoffs: number };
 }
 
@@ -107,6 +109,7 @@ export class Scenes {
       question: unanswered(row.messages)
         .map((message) => message.text)
         .join('\n'),
+      offerId: row.offer_id,
       counts: { visitorMessages: row.visitor_messages, handoffs: row.handoffs },
     };
   }
@@ -180,6 +183,7 @@ interface SceneRow {
   readonly attributes: VisitorDetails['attributes'];
   readonly visitor_messages: number;
   readonly handoffs: number;
+  readonly offer_id: string | null;
   readonly messages: readonly MessageThen[];
 }
 
@@ -188,6 +192,7 @@ select s.id, s.website_id, s.owner, s.epoch, s.last_seq, s.locale, s.weak_streak
        v.email, v.verified, v.attributes,
        (select count(*)::int from message m where m.session_id = s.id and m.author_kind = 'visitor') as visitor_messages,
        (select count(*)::int from handoff h where h.session_id = s.id) as handoffs,
+       (select o.id from handoff_offer o where o.session_id = s.id and o.state = 'open') as offer_id,
        coalesce((
          select json_agg(json_build_object('seq', m.seq, 'author', m.author_kind, 'text', m.text, 'event', m.event, 'answersSeq', m.ai_answers_seq) order by m.seq)
          from (select * from message where session_id = s.id order by seq desc limit $2) m

@@ -25,6 +25,7 @@ import { speechOfVisitor } from './speeches.js';
 import { Escalation } from './escalation.js';
 import { Scenes, aboutOf, spanOf } from './scene.js';
 import { TurnLedger, type Turn } from './turn-ledger.js';
+import { TypedOfferAnswers } from './typed-offer-answers.js';
 
 /** A turn that was begun this often and never ended counts as a failure of the AI. */
 const MAX_ATTEMPTS = 4;
@@ -47,6 +48,7 @@ export class VisitorTurn {
     private readonly assistant: Assistant,
     private readonly delivery: AnswerDelivery,
     private readonly escalation: Escalation,
+    private readonly typedAnswers: TypedOfferAnswers,
     private readonly ledger: TurnLedger,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
@@ -67,6 +69,8 @@ export class VisitorTurn {
   async answer(turn: Turn, takeover: AbortSignal): Promise<void> {
     const scene = await this.scenes.of(turn.sessionId);
     if (!scene || scene.session.owner !== 'ai' || scene.question === '') return this.ledger.drop(turn, this.clock.now());
+
+    if (await this.typedAnswers.take(turn, scene)) return;
 
     // Rules that need no AI: if a person is wanted already, the AI stays silent.
     const asWritten = this.scenes.situation(scene, { message: true, requestedVia: null, ai: null });
