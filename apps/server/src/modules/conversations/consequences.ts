@@ -53,7 +53,10 @@ export class Consequences {
     const isStillTheAis = session.owner === 'ai' && session.epoch === scene.session.epoch;
     const opens = isStillTheAis ? verdicts.handoff : undefined;
     const { offer } = verdicts;
-    const decision = offer ? { ...verdicts.decision, fired: verdicts.decision.fired.filter((rule) => rule !== offer) } : verdicts.decision;
+    // One is offered, later; what else would have offered has not come to it, and may another time.
+    const decision = offer
+      ? { ...verdicts.decision, fired: verdicts.decision.fired.filter(({ action }) => action.type !== 'offer') }
+      : verdicts.decision;
     await this.triggers.remember(tx, { ...momentOf(scene, stage, now), decision, acted: actedOf(decision, opens) });
     tag(session, decision.fired);
     if (!opens) return null;
@@ -65,8 +68,9 @@ export class Consequences {
   async offer(tx: Transaction, scene: Scene, { rule, stage }: OwedOffer, now: Date): Promise<void> {
     const { id, locale, websiteId } = scene.session;
     const made = await this.offers.make(tx, { id, locale, websiteId }, causeOf(rule, locale), now);
+    if (!made) return;
     const decision = { fired: [rule], shadow: [] };
-    await this.triggers.remember(tx, { ...momentOf(scene, stage, now), decision, acted: new Set(made ? [rule.ruleId] : []) });
+    await this.triggers.remember(tx, { ...momentOf(scene, stage, now), decision, acted: new Set([rule.ruleId]) });
   }
 }
 

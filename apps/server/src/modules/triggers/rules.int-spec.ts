@@ -7,6 +7,7 @@ import { aSituation } from '../../../../../test/harness/situation.js';
 import { Database } from '../../platform/database/index.js';
 import { hashPassword, Users } from '../auth/index.js';
 import { TopicBook, Triggers, type Decision } from './index.js';
+import { SeedMissingRules } from './seed-missing-rules.js';
 
 const GOLD: RuleConditions = { all: [{ fact: 'visitor.plan', operator: 'equal', value: 'gold' }] };
 
@@ -118,6 +119,12 @@ describe('the rules of a website', () => {
   it('are seeded once, however often', async () => {
     await database.transaction((tx) => app.get(Triggers).seed(tx, site, new Date()));
     expect((await admin('GET', `/rules?websiteId=${site}`)).body.items).toHaveLength(17);
+  });
+
+  it('get what a later version brings, switched off', async () => {
+    await database.query(`delete from trigger_rule where website_id = $1 and built_in_key = 'complex_query'`, [site]);
+    await app.get(SeedMissingRules).onApplicationBootstrap();
+    expect(await builtIn('complex_query')).toMatchObject({ enabled: false, mode: 'live', version: 1 });
   });
 
   it('come in pages', async () => {

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/index.js';
 import { BUILT_IN_RULES } from './built-in-rules.js';
 import { Triggers } from './triggers.js';
 
-/** Websites made by an earlier version get the built-in rules that came since. */
+/** Websites made by an earlier version get the built-in rules that came since, switched off. */
 @Injectable()
 export class SeedMissingRules implements OnApplicationBootstrap {
   constructor(
@@ -19,7 +19,7 @@ export class SeedMissingRules implements OnApplicationBootstrap {
       await this.database.transaction(async (tx) => {
         // Processes that start together take turns.
         await tx.query(`select 1 from website where id = $1 for no key update`, [id]);
-        await this.triggers.seed(tx, id, this.clock.now());
+        await this.triggers.seedLater(tx, id, this.clock.now());
       });
     }
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Fired } from '#rules';
 import type { Transaction } from '../../platform/database/index.js';
 import { AttributeSightings } from './attributes/attribute-sightings.js';
-import { BUILT_IN_RULES } from './built-in-rules.js';
+import { BUILT_IN_RULES, type BuiltInRule } from './built-in-rules.js';
 import { ClockRules, type ClockWork } from './clock/clock-rules.js';
 import { THRESHOLD_RULE, thresholdOf, withThreshold } from './confidence-threshold.js';
 import { DecisionRecord, type DecisionMoment } from './decisions/decision-record.js';
@@ -33,7 +33,8 @@ export class Triggers {
     if (about) this.attributes.note(websiteId, situation.visitor.attributes, situation.now);
     const facts = await factsOf(situation, rules.factsAskedAt(stage));
     const firing = await rules.decide(stage, facts);
-    if (about) this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, firing, facts);
+    // By the clock the same question comes again and again, and what is close stays close.
+    if (about && stage !== 'clock') this.nearMisses.sample({ ...about, websiteId, stage, now: situation.now }, rules, firing, facts);
     const all = await this.awake(firing, situation.now, about);
     const decided = all.map(({ rule, evidence }) => ({
       mode: rule.mode,
@@ -77,9 +78,23 @@ export class Triggers {
 
   /** Gives a website the built-in rules it does not have yet. To be called, in its transaction, when one is created. */
   async seed(tx: Transaction, websiteId: string, now: Date): Promise<void> {
+    await this.seedFrom(BUILT_IN_RULES, tx, websiteId, now);
+  }
+
+  /** The same for a website that has been at work: nothing may begin to act there unasked, so what is new is off. */
+  async seedLater(tx: Transaction, websiteId: string, now: Date): Promise<void> {
+    await this.seedFrom(
+      BUILT_IN_RULES.map((rule): BuiltInRule => ({ ...rule, offAtFirst: true })),
+      tx,
+      websiteId,
+      now,
+    );
+  }
+
+  private async seedFrom(rules: readonly BuiltInRule[], tx: Transaction, websiteId: string, now: Date): Promise<void> {
     const [website] = await tx.query<{ threshold: number }>(`select confidence_threshold as threshold from website where id = $1`, [websiteId]);
     const present = await tx.em.find(TriggerRule, { websiteId, builtInKey: { $ne: null } });
-    for (const builtIn of BUILT_IN_RULES) {
+    for (const builtIn of rules) {
       if (present.some((rule) => rule.builtInKey === builtIn.key)) continue;
       const conditions = builtIn.key === THRESHOLD_RULE && website ? withThreshold(builtIn.conditions, website.threshold) : builtIn.conditions;
       await this.versions.write(tx, TriggerRule.builtIn(websiteId, builtIn, now), { conditions, action: builtIn.action }, null, now);

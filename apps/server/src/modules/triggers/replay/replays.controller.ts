@@ -31,9 +31,19 @@ export class ReplaysController {
     const replay = await this.replays.prepare(member, body);
     const hungUp = new AbortController();
     reply.raw.once('close', () => hungUp.abort());
-    if (!(request.headers.accept ?? '').includes(NDJSON)) return resultOf(replay.lines(hungUp.signal));
+    if (!(request.headers.accept ?? '').includes(NDJSON)) return wholeOf(replay, hungUp.signal);
     void reply.type(NDJSON).header('cache-control', 'no-store').header('x-accel-buffering', 'no');
     return Readable.from(encoded(replay, hungUp.signal), { objectMode: false }) as never;
+  }
+}
+
+async function wholeOf(replay: PreparedReplay, signal: AbortSignal): Promise<RuleReplay> {
+  try {
+    return await resultOf(replay.lines(signal));
+  } catch (error) {
+    // Who has hung up gets nothing, and it is nobody's mistake.
+    if (signal.aborted) return undefined as never;
+    throw error;
   }
 }
 
