@@ -168,6 +168,24 @@ describe('a person who is offered', () => {
     await stage.admin.rules.remove(rule.id);
   });
 
+  it('comes on a typed yes, and not on a typed no', async () => {
+    const rule = await aRule({ conditions: mentions('delivery'), action: { type: 'offer' } });
+    const [yes, no] = await Promise.all(
+      ['Yes, please', 'No, thanks'].map(async (answer) => {
+        const guest = await ask('How long does delivery take?');
+        await until(() => guest.visitor.session?.offer);
+        await guest.visitor.send(answer);
+        return guest;
+      }),
+    );
+    await waiting(yes!);
+    await until(() => !no!.visitor.session?.offer);
+    expect([await handoffsOf(no!.sessionId), no!.visitor.session?.owner]).toEqual([[], 'ai']);
+    await no!.visitor.send('When will my order arrive?');
+    await answered(no!, 2);
+    await stage.admin.rules.remove(rule.id);
+  });
+
   it('does not come on no, and the AI goes on', async () => {
     const rule = await aRule({ conditions: mentions('delivery'), action: { type: 'offer' } });
     const guest = await ask('How long does delivery take?');
@@ -311,7 +329,11 @@ describe('the built-in triggers', () => {
     const guest = await ask('I want to talk to a person');
     await waiting(guest);
     const [summary] = await handoffsOf(guest.sessionId);
-    expect(await stage.admin.handoffs.get(summary!.id)).toMatchObject({ trigger: 'offline_capture', cause: 'requested' });
+    expect(await stage.admin.handoffs.get(summary!.id)).toMatchObject({ trigger: 'offline_capture', cause: 'requested', promise: null });
+    // Nothing is promised that nobody can keep.
+    expect(guest.visitor.session).toEqual(expect.objectContaining({ away: true }));
+    expect(guest.visitor.session).not.toHaveProperty('position');
+    expect(texts(guest.seen).at(-1)).toMatch(/^Nobody from our team is here right now/);
     await stage.admin.rules.update(rule.id, { enabled: false });
   });
 });

@@ -26,6 +26,7 @@ export function ownership(messages: readonly MessageFact[]): { moments: readonly
     const moment = { message, ...state };
     switch (message.event?.code) {
       case 'handoff.queued':
+      case 'handoff.captured':
         // Asking for a person in a closed conversation reopens it first.
         become('queue', null, state.owner === 'nobody' ? 2 : 1);
         break;

@@ -34,6 +34,8 @@ export interface Source {
 export type SystemEvent =
   /** `message`: what the rule that called the person has to say, in the visitor's language. */
   | { readonly code: 'handoff.queued'; readonly position: number; readonly etaSeconds: number | null; readonly message?: string }
+  /** A person was asked for while nobody is there: the request is kept, and nothing is promised. */
+  | { readonly code: 'handoff.captured'; readonly message?: string }
   | { readonly code: 'handoff.claimed'; readonly agent: string }
   | { readonly code: 'handoff.released' }
   | { readonly code: 'handoff.resolved' }
@@ -105,6 +107,8 @@ export interface VisitorSession {
   /** Typical wait in seconds; absent while too little is known. */
   readonly etaSeconds?: number;
   readonly opensAt?: string;
+  /** Nobody is there; the request for a person is kept. */
+  readonly away?: true;
   /** A person was offered, and the visitor has not said yes or no. */
   readonly offer?: { readonly id: string };
   /** The highest seq a person of the team has read. */

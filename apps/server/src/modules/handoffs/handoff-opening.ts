@@ -39,7 +39,7 @@ export class HandoffOpening {
   ) {}
 
   /** @param session locked, and owned by the AI */
-  async open(tx: Transaction, session: Session, cause: HandoffCause, now: Date): Promise<{ handoff: Handoff; place: QueuePlace }> {
+  async open(tx: Transaction, session: Session, cause: HandoffCause, now: Date): Promise<{ handoff: Handoff; place: QueuePlace | null }> {
     session.toQueue(now);
     const handoff = tx.em.create(Handoff, {
       id: newId(now.getTime()),
@@ -78,11 +78,9 @@ export class HandoffOpening {
     // What the AI still owes is the person's to answer.
     await tx.query(`update ai_turn set state = 'dropped', finished_at = $2 where session_id = $1 and state = 'owed'`, [session.id, now]);
 
-    const place = await this.queue.placeOf(handoff.id, session.websiteId, now, tx);
-    handoff.promisePosition = place.position;
-    handoff.promiseEtaSeconds = place.etaSeconds;
-    handoff.promiseMadeAt = now;
-    await this.sessions.say(tx, session, { code: 'handoff.queued', ...place, ...(cause.message ? { message: cause.message } : {}) }, now);
+    const place = handoff.offline ? null : await this.promise(tx, handoff, now);
+    const words = cause.message ? { message: cause.message } : {};
+    await this.sessions.say(tx, session, place ? { code: 'handoff.queued', ...place, ...words } : { code: 'handoff.captured', ...words }, now);
     await this.record.add(tx, handoff, {
       kind: 'opened',
       actor: cause.actor,
@@ -101,6 +99,15 @@ export class HandoffOpening {
   /** @throws AssigneeUnfit */
   teamOf(tx: Transaction, teamId: string, websiteId: string): Promise<string> {
     return this.assignees.team(tx, teamId, websiteId);
+  }
+
+  /** The place that the visitor is told of; kept, so that its keeping can be measured. */
+  private async promise(tx: Transaction, handoff: Handoff, now: Date): Promise<QueuePlace> {
+    const place = await this.queue.placeOf(handoff.id, handoff.websiteId, now, tx);
+    handoff.promisePosition = place.position;
+    handoff.promiseEtaSeconds = place.etaSeconds;
+    handoff.promiseMadeAt = now;
+    return place;
   }
 
   private async lastAgentOf(tx: Transaction, sessionId: string): Promise<string | null> {

@@ -26,7 +26,7 @@ export class VisitorView {
   /** @throws NotFound */
   async of(sessionId: string): Promise<VisitorSession> {
     const row = await this.row(sessionId);
-    const place = row.handoff_id ? await this.queue.placeOf(row.handoff_id, row.website_id, this.clock.now()) : null;
+    const place = row.handoff_id && !row.offline ? await this.queue.placeOf(row.handoff_id, row.website_id, this.clock.now()) : null;
     return visitorSession(row, place);
   }
 
@@ -61,11 +61,12 @@ interface Row {
   team_read_seq: number;
   agent_name: string | null;
   handoff_id: string | null;
+  offline: boolean | null;
   offer_id: string | null;
 }
 
 const VIEW = /* sql */ `
-select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent_name, h.id as handoff_id, o.id as offer_id
+select s.id, s.website_id, s.owner, s.last_seq, s.team_read_seq, u.name as agent_name, h.id as handoff_id, h.offline, o.id as offer_id
 from session s
 left join app_user u on u.id = s.owner_user_id
 left join handoff h on h.session_id = s.id and h.status = 'pending' and s.owner = 'queue'
@@ -85,6 +86,7 @@ function visitorSession(row: Row, place: QueuePlace | null): VisitorSession {
     lastSeq: row.last_seq,
     readSeq: row.team_read_seq,
     ...(row.agent_name ? { agent: { name: row.agent_name } } : {}),
+    ...(row.offline ? { away: true } : {}),
     ...(row.offer_id ? { offer: { id: row.offer_id } } : {}),
     ...(place && row.owner === 'queue' ? { position: place.position } : {}),
     ...(place && row.owner === 'queue' && place.etaSeconds !== null ? { etaSeconds: place.etaSeconds } : {}),

@@ -4,6 +4,7 @@ import { systemLine } from './system-lines.js';
 
 const EVENTS: SystemEvent[] = [
   { code: 'handoff.queued', position: 3, etaSeconds: 300 },
+  { code: 'handoff.captured' },
   { code: 'handoff.claimed', agent: 'Ana {wait}' },
   { code: 'handoff.released' },
   { code: 'handoff.resolved' },

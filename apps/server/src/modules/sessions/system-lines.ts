@@ -9,6 +9,8 @@ export function systemLine(event: SystemEvent, locale: string): string {
   switch (event.code) {
     case 'handoff.queued':
       return queued(event, language, lines);
+    case 'handoff.captured':
+      return event.message ? `${event.message} ${lines.captured}` : lines.captured;
     case 'handoff.claimed':
       return fill(lines.claimed, { agent: event.agent });
     case 'handoff.released':

@@ -2918,6 +2918,20 @@ export const apiTypes: ApiTypes = {
               "type": "object",
               "properties": {
                 "code": {
+                  "const": "handoff.captured"
+                },
+                "message": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
                   "const": "handoff.claimed"
                 },
                 "agent": {
@@ -5916,6 +5930,10 @@ export const apiTypes: ApiTypes = {
         "opensAt": {
           "type": "string"
         },
+        "away": {
+          "description": "Nobody is there; the request for a person is kept.",
+          "const": true
+        },
         "offer": {
           "description": "A person was offered, and the visitor has not said yes or no.",
           "type": "object",
@@ -6078,6 +6096,20 @@ export const apiTypes: ApiTypes = {
                 "code",
                 "position",
                 "etaSeconds"
+              ]
+            },
+            {
+              "type": "object",
+              "properties": {
+                "code": {
+                  "const": "handoff.captured"
+                },
+                "message": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "code"
               ]
             },
             {

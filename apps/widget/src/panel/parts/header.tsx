@@ -72,5 +72,6 @@ function subtitle({ phase, session, website }: ConversationState, wording: Wordi
   if (session?.owner === 'nobody') return wording.say('conversationEnded');
   const opensAt = session?.opensAt ?? (website?.open ? null : website?.opensAt);
   if (opensAt) return wording.say('backAt', { when: wording.weekdayAndTime(opensAt) });
+  if (session?.away) return wording.say('requestKept');
   return session?.owner === 'queue' ? wording.say('waitingForPerson') : phase === 'ready' ? wording.say('assistant') : '';
 }

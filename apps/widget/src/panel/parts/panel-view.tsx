@@ -141,7 +141,7 @@ export class PanelView extends Component<PanelProps, { menu: boolean }> {
           ))}
           {extras && <extras.Doing state={state} wording={wording} />}
           {extras && session?.offer && <extras.Offer key={session.offer.id} wording={wording} onAnswer={(accept) => this.answer(accept)} />}
-          {extras && owner === 'queue' && session && !session.opensAt && <extras.WaitingCard session={session} wording={wording} />}
+          {extras && owner === 'queue' && session && !session.opensAt && !session.away && <extras.WaitingCard session={session} wording={wording} />}
           {extras && owner === 'queue' && session?.opensAt && (
             <extras.ContactForm
               wording={wording}

@@ -39,6 +39,7 @@ export default {
   usuallyWithin: 'عادةً خلال {duration}',
   keepWriting: 'يمكنك متابعة الكتابة.',
   askedForPerson: 'طُلب انضمام موظف',
+  requestKept: 'لا يوجد أحد الآن · طلبك محفوظ',
   offerAsk: 'هل ينضم شخص إلى المحادثة؟',
   offerYes: 'نعم، من فضلك',
   offerNo: 'لا، شكرًا',

@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'meist innerhalb von {duration}',
   keepWriting: 'Sie können weiterschreiben.',
   askedForPerson: 'Ein Mensch wurde dazugebeten',
+  requestKept: 'Gerade ist niemand da · Ihre Anfrage bleibt erhalten',
   offerAsk: 'Soll ein Mensch dazukommen?',
   offerYes: 'Ja, bitte',
   offerNo: 'Nein, danke',

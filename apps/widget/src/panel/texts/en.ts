@@ -35,6 +35,7 @@ const en = {
   usuallyWithin: 'usually within {duration}',
   keepWriting: 'You can keep writing.',
   askedForPerson: 'A person was asked to join',
+  requestKept: 'Nobody is here right now · your request is kept',
   offerAsk: 'Shall a person join?',
   offerYes: 'Yes, please',
   offerNo: 'No, thank you',

@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'normalmente en {duration}',
   keepWriting: 'Puede seguir escribiendo.',
   askedForPerson: 'Se ha avisado a una persona',
+  requestKept: 'Ahora no hay nadie · su solicitud queda guardada',
   offerAsk: '¿Debe unirse una persona?',
   offerYes: 'Sí, por favor',
   offerNo: 'No, gracias',

@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'en général sous {duration}',
   keepWriting: 'Vous pouvez continuer à écrire.',
   askedForPerson: 'Une personne a été invitée',
+  requestKept: 'Personne n’est là pour le moment · votre demande est conservée',
   offerAsk: 'Une personne doit-elle vous rejoindre ?',
   offerYes: 'Oui, merci',
   offerNo: 'Non, merci',

@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'di solito entro {duration}',
   keepWriting: 'Può continuare a scrivere.',
   askedForPerson: 'È stata chiamata una persona',
+  requestKept: 'Ora non c’è nessuno · la richiesta è conservata',
   offerAsk: 'Deve intervenire una persona?',
   offerYes: 'Sì, grazie',
   offerNo: 'No, grazie',

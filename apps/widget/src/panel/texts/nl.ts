@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'meestal binnen {duration}',
   keepWriting: 'U kunt verder schrijven.',
   askedForPerson: 'Er is een medewerker bij gevraagd',
+  requestKept: 'Er is nu niemand · uw vraag blijft bewaard',
   offerAsk: 'Moet er iemand bij komen?',
   offerYes: 'Ja, graag',
   offerNo: 'Nee, dank u',

@@ -37,6 +37,7 @@ export default {
   usuallyWithin: 'zwykle w ciągu {duration}',
   keepWriting: 'Można pisać dalej.',
   askedForPerson: 'Poproszono człowieka o dołączenie',
+  requestKept: 'Nikogo teraz nie ma · prośba została zachowana',
   offerAsk: 'Czy ma dołączyć człowiek?',
   offerYes: 'Tak, proszę',
   offerNo: 'Nie, dziękuję',

@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'normalmente em {duration}',
   keepWriting: 'Pode continuar a escrever.',
   askedForPerson: 'Foi chamada uma pessoa',
+  requestKept: 'Agora não está ninguém · o seu pedido fica guardado',
   offerAsk: 'Deve juntar-se uma pessoa?',
   offerYes: 'Sim, por favor',
   offerNo: 'Não, obrigado',

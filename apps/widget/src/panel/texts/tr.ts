@@ -33,6 +33,7 @@ export default {
   usuallyWithin: 'genellikle {duration} içinde',
   keepWriting: 'Yazmaya devam edebilirsiniz.',
   askedForPerson: 'Bir yetkili çağrıldı',
+  requestKept: 'Şu anda kimse yok · isteğiniz saklandı',
   offerAsk: 'Bir kişi katılsın mı?',
   offerYes: 'Evet, lütfen',
   offerNo: 'Hayır, teşekkürler',

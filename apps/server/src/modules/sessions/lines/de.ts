@@ -5,6 +5,7 @@ export const de: Lines = {
   next: 'Sie sind als Nächstes dran.',
   place: 'Sie sind Nummer {position} in der Warteschlange.',
   wait: 'Meist innerhalb von {minutes}.',
+  captured: 'Gerade ist niemand aus unserem Team da. Ihre Anfrage bleibt erhalten, und ein Mensch antwortet Ihnen hier.',
   claimed: '{agent} ist jetzt da und sieht das ganze Gespräch.',
   released: 'Gleich übernimmt jemand anderes aus dem Team. Sie können weiterschreiben.',
   resolved: 'Das Gespräch wurde als gelöst markiert.',

@@ -4,6 +4,7 @@ export const en = {
   next: 'You are next.',
   place: 'You are number {position} in the queue.',
   wait: 'Usually within {minutes}.',
+  captured: 'Nobody from our team is here right now. Your request is kept, and a person will answer it here.',
   claimed: '{agent} joined and can see the whole conversation.',
   released: 'A colleague will take over shortly. You can keep writing.',
   resolved: 'The conversation was marked as solved.',

@@ -5,6 +5,7 @@ export const es: Lines = {
   next: 'Es su turno.',
   place: 'Es el número {position} en la cola.',
   wait: 'Normalmente en {minutes}.',
+  captured: 'Ahora mismo no hay nadie de nuestro equipo. Guardamos su solicitud y una persona le responderá aquí.',
   claimed: '{agent} se ha unido y puede ver toda la conversación.',
   released: 'Enseguida le atenderá otra persona del equipo. Puede seguir escribiendo.',
   resolved: 'La conversación se marcó como resuelta.',

@@ -5,6 +5,7 @@ export const fr: Lines = {
   next: 'Vous êtes le prochain.',
   place: 'Vous êtes numéro {position} dans la file.',
   wait: 'En général sous {minutes}.',
+  captured: 'Personne de notre équipe n’est là pour le moment. Votre demande est conservée et une personne vous répondra ici.',
   claimed: '{agent} a rejoint la conversation et peut la lire en entier.',
   released: 'Un autre membre de l’équipe va prendre le relais. Vous pouvez continuer à écrire.',
   resolved: 'La conversation a été marquée comme résolue.',

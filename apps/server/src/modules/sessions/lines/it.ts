@@ -5,6 +5,7 @@ export const it: Lines = {
   next: 'È il suo turno.',
   place: 'È il numero {position} in coda.',
   wait: 'Di solito entro {minutes}.',
+  captured: 'In questo momento non c’è nessuno del nostro team. La sua richiesta è conservata e una persona le risponderà qui.',
   claimed: '{agent} si è unito e vede tutta la conversazione.',
   released: 'Tra poco continuerà un’altra persona del team. Può continuare a scrivere.',
   resolved: 'La conversazione è stata segnata come risolta.',

@@ -5,6 +5,7 @@ export const nl: Lines = {
   next: 'U bent als volgende aan de beurt.',
   place: 'U bent nummer {position} in de wachtrij.',
   wait: 'Meestal binnen {minutes}.',
+  captured: 'Er is nu niemand van ons team. Uw vraag blijft bewaard en iemand antwoordt u hier.',
   claimed: '{agent} is erbij gekomen en ziet het hele gesprek.',
   released: 'Zo meteen neemt een collega het over. U kunt blijven schrijven.',
   resolved: 'Het gesprek is als opgelost gemarkeerd.',

@@ -5,6 +5,7 @@ export const pl: Lines = {
   next: 'Teraz Twoja kolej.',
   place: 'Twoje miejsce w kolejce: {position}.',
   wait: 'Zwykły czas oczekiwania: {minutes}.',
+  captured: 'Nikogo z naszego zespołu teraz nie ma. Prośba została zachowana i ktoś na nią tutaj odpowie.',
   claimed: '{agent} dołącza do rozmowy i widzi ją w całości.',
   released: 'Za chwilę przejmie ją inna osoba z zespołu. Można pisać dalej.',
   resolved: 'Rozmowa została oznaczona jako rozwiązana.',

@@ -5,6 +5,7 @@ export const pt: Lines = {
   next: 'Você é o próximo.',
   place: 'Você é o número {position} da fila.',
   wait: 'Normalmente em {minutes}.',
+  captured: 'Neste momento não está ninguém da nossa equipa. O seu pedido fica guardado e uma pessoa responderá aqui.',
   claimed: '{agent} entrou e pode ver a conversa inteira.',
   released: 'Outra pessoa da equipe vai assumir em breve. Você pode continuar escrevendo.',
   resolved: 'A conversa foi marcada como resolvida.',

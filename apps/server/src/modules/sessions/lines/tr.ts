@@ -5,6 +5,7 @@ export const tr: Lines = {
   next: 'Sıra sizde.',
   place: 'Sıradaki yeriniz: {position}.',
   wait: 'Genellikle {minutes} içinde.',
+  captured: 'Şu anda ekibimizden kimse yok. İsteğiniz saklandı, bir kişi burada yanıtlayacak.',
   claimed: '{agent} katıldı ve görüşmenin tamamını görebiliyor.',
   released: 'Birazdan ekipten başka biri devralacak. Yazmaya devam edebilirsiniz.',
   resolved: 'Görüşme çözüldü olarak işaretlendi.',

@@ -44,6 +44,8 @@ export class Wording {
         return event.etaSeconds === null
           ? this.t('system.queued', { position: event.position })
           : this.t('system.queuedWithin', { position: event.position, span: this.moments.aboutSpan(event.etaSeconds) });
+      case 'handoff.captured':
+        return this.t('system.captured');
       case 'handoff.claimed':
         return this.t('system.joined', { agent: event.agent });
       case 'handoff.released':

@@ -127,6 +127,7 @@ export const de: TextsLike<typeof en> = {
     resolved: 'Gelöst',
     returned: 'Zurück an die KI gegeben',
     closed: 'Unterhaltung geschlossen',
+    captured: 'Gesagt, dass niemand da ist und die Anfrage erhalten bleibt',
     offered: 'Gefragt, ob ein Mensch dazukommen soll',
     aiUnavailable: 'Die KI konnte nicht antworten',
   },

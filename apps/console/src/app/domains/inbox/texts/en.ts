@@ -122,6 +122,7 @@ export const en = {
     resolved: 'Resolved',
     returned: 'Handed back to the AI',
     closed: 'Conversation closed',
+    captured: 'The visitor was told that nobody is here and the request is kept',
     offered: 'The visitor was asked whether a person should join',
     aiUnavailable: 'The AI could not answer',
   },

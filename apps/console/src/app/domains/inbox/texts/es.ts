@@ -127,6 +127,7 @@ export const es: TextsLike<typeof en> = {
     resolved: 'Resuelto',
     returned: 'Devuelto a la IA',
     closed: 'Conversación cerrada',
+    captured: 'Se dijo al visitante que no hay nadie y que su solicitud queda guardada',
     offered: 'Se preguntó al visitante si debe unirse una persona',
     aiUnavailable: 'La IA no pudo responder',
   },

@@ -127,6 +127,7 @@ export const fr: TextsLike<typeof en> = {
     resolved: 'Résolu',
     returned: 'Rendu à l’IA',
     closed: 'Conversation fermée',
+    captured: 'On a dit au visiteur que personne n’est là et que sa demande est conservée',
     offered: 'On a demandé au visiteur si une personne doit intervenir',
     aiUnavailable: 'L’IA n’a pas pu répondre',
   },
