@@ -83,6 +83,21 @@ describe('a rule that means harm', () => {
     expect(Math.min(delay.max / 1e6, (user + system) / 1000)).toBeLessThan(BLOCKED_AT_MOST_MS);
   });
 
+  it('is refused by a change as by a new one', async () => {
+    const rule = await stage.admin.rules.create({
+      websiteId: stage.shop.id,
+      name: 'sound',
+      stage: 'before_reply',
+      conditions: { all: [{ fact: 'message.text', operator: 'contains', value: 'x' }] },
+      action: { type: 'tag', tag: 'x' },
+    });
+    const change = (conditions: unknown) => stage.admin.rules.update(rule.id, { conditions: conditions as never });
+    await expect(change({ all: [leaf({ fact: 'message.soul' })] })).rejects.toMatchObject({ errors: [{ path: 'conditions.all.0.fact' }] });
+    await expect(change(null)).rejects.toMatchObject({ code: 'input.invalid' });
+    expect(await change({ any: [leaf()] })).toMatchObject({ version: 2, conditions: { any: [leaf()] } });
+    await stage.admin.rules.remove(rule.id);
+  });
+
   it('by a bomb of a pattern runs in linear time', async () => {
     const conditions = { all: [{ fact: 'message.text', operator: 'matches', value: '^(([a-z])+.)+[A-Z]([a-z])+$' }] };
     expect(validateConditions(conditions, 'before_reply').ok).toBe(true);

@@ -29,6 +29,7 @@ import {
   type TryRule,
   type ValidateRule,
 } from '#contracts';
+import { AsItCame } from '../../platform/input/index.js';
 import { PageQuery } from '../../platform/paging/index.js';
 import { IsTextByLanguage } from './text-by-language.js';
 
@@ -114,6 +115,7 @@ export class SaveRuleDto implements SaveRule {
 
   /** In json-rules-engine's form: `{ all | any | not: … }` with leaves `{ fact, operator, value }`. */
   @IsDefined()
+  @AsItCame()
   conditions!: RuleConditions;
 
   @IsDefined()
@@ -123,6 +125,9 @@ export class SaveRuleDto implements SaveRule {
 }
 
 export class ChangeRuleDto extends PartialType(OmitType(SaveRuleDto, ['websiteId', 'stage']), { skipNullProperties: false }) implements ChangeRule {
+  @AsItCame()
+  override conditions?: RuleConditions;
+
   /** The version it was made on. */
   @Keepable()
   @IsInt()
@@ -147,6 +152,7 @@ export class FactsQuery {
 export class ValidateRuleDto implements ValidateRule {
   @ApiPropertyOptional({ type: Object })
   @IsOptional()
+  @AsItCame()
   conditions!: unknown;
 
   @Keepable()
@@ -162,6 +168,7 @@ export class ValidateRuleDto implements ValidateRule {
 export class TryRuleDto implements TryRule {
   /** A rule as `POST /rules` takes it or `GET /rules/:id` gives it; only its conditions, stage and website matter. */
   @IsObject()
+  @AsItCame()
   rule!: TryRule['rule'];
 
   /** The message that begins a session; or `sessionId` instead. */

@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldError } from '#contracts';
 import { InvalidInput } from '../problems/index.js';
+import { withoutInsides } from './as-it-came.js';
 import { unstorable } from './unstorable.js';
 
 /** Checks whatever comes in, from HTTP and sockets alike, and names the field that is wrong. */
@@ -19,7 +20,8 @@ export class InputPipe extends ValidationPipe {
       const errors = unstorable(value, metadata.data ?? '');
       if (errors.length > 0) throw new InvalidInput(errors);
     }
-    return super.transform(value, metadata);
+    const { outside, putBack } = withoutInsides(value, metadata.metatype);
+    return putBack(await super.transform(outside, metadata));
   }
 }
 

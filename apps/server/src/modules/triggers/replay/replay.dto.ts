@@ -1,11 +1,13 @@
 import { IsInt, IsISO8601, IsObject, Max, Min, ValidateIf } from 'class-validator';
 import type { ReplayRule } from '#contracts';
+import { AsItCame } from '../../../platform/input/index.js';
 
 const MAX_SESSIONS = 100_000;
 
 export class ReplayRuleDto implements ReplayRule {
   /** A rule as `POST /rules` takes it or `GET /rules/:id` gives it; only its conditions, stage and website matter. */
   @IsObject()
+  @AsItCame()
   rule!: ReplayRule['rule'];
 
   @IsISO8601({ strict: true })
