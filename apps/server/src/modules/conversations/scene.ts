@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorKind, PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
-import { countRepeats, understand, type WebsiteTopics } from '#understanding';
+import { countRepeats, understand, yesOrNo, type WebsiteTopics } from '#understanding';
 import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering } from '../../platform/database/index.js';
@@ -106,7 +106,7 @@ export class Scenes {
       topics: await this.topics.of(row.website_id),
       visitor: { email: row.email, verified: row.verified, attributes: row.attributes },
       messages: row.messages,
-      question: unanswered(row.messages)
+      question: unanswered(row.messages, row.offer_id)
         .map((message) => message.text)
         .join('\n'),
       offerId: row.offer_id,
@@ -157,9 +157,9 @@ export class Scenes {
 }
 
 /** Which of the visitor's messages are the question: those after `from`, up to `to`. */
-export function spanOf({ messages, session }: Scene): { readonly from: number; readonly to: number } {
-  const waiting = unanswered(messages);
-  return { from: waiting.length < MOST_ASKED_AT_ONCE ? settledUpTo(messages) : waiting[0]!.seq - 1, to: session.lastSeq };
+export function spanOf({ messages, session, offerId }: Scene): { readonly from: number; readonly to: number } {
+  const waiting = unanswered(messages, offerId);
+  return { from: waiting.length < MOST_ASKED_AT_ONCE ? settledUpTo(messages, offerId) : waiting[0]!.seq - 1, to: session.lastSeq };
 }
 
 /** Where a decision about this moment belongs. */
@@ -201,13 +201,21 @@ from session s join visitor v on v.id = s.visitor_id
 where s.id = any ($1)`;
 
 /** The visitor's messages that nobody has answered or settled yet; the newest of them. */
-function unanswered(messages: readonly MessageThen[]): readonly MessageThen[] {
-  const settled = settledUpTo(messages);
+function unanswered(messages: readonly MessageThen[], offerId: string | null): readonly MessageThen[] {
+  const settled = settledUpTo(messages, offerId);
   return messages.filter((message) => message.author === 'visitor' && message.seq > settled).slice(-MOST_ASKED_AT_ONCE);
 }
 
-function settledUpTo(messages: readonly MessageThen[]): number {
-  return Math.max(0, ...messages.map(settlesUpTo));
+/** @param offerId of the offer that still waits for its answer, if there is one */
+function settledUpTo(messages: readonly MessageThen[], offerId: string | null): number {
+  return Math.max(0, ...messages.map((message, i) => (answersAnOffer(message, messages[i - 1], offerId) ? message.seq : settlesUpTo(message))));
+}
+
+/** Yes and no to a person that was offered have been heard; the AI has nothing to answer to them. */
+function answersAnOffer(message: MessageThen, before: MessageThen | undefined, openOfferId: string | null): boolean {
+  const { event } = before ?? {};
+  if (message.author !== 'visitor' || event?.code !== 'handoff.offered' || event.offerId === openOfferId) return false;
+  return yesOrNo(message.text) !== null;
 }
 
 /** An answer settles what its author had read, and so does a person's decision: a wish that was turned down must rest. */
@@ -228,7 +236,7 @@ function settlesUpTo(message: MessageThen): number {
 const SETTLING: ReadonlySet<SystemEvent['code']> = new Set(['handoff.returned_to_ai', 'handoff.resolved', 'session.closed']);
 
 function messageOf(scene: Scene): NonNullable<Situation['message']> {
-  const waiting = unanswered(scene.messages);
+  const waiting = unanswered(scene.messages, scene.offerId);
   const earlier = scene.messages.filter((message) => message.author === 'visitor' && message.seq < (waiting[0]?.seq ?? 0));
   return {
     text: scene.question,

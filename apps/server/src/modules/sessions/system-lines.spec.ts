@@ -4,8 +4,8 @@ import { systemLine } from './system-lines.js';
 
 const EVENTS: SystemEvent[] = [
   { code: 'handoff.queued', position: 3, etaSeconds: 300 },
-  { code: 'handoff.captured' },
   { code: 'handoff.claimed', agent: 'Ana {wait}' },
+  { code: 'handoff.captured' },
   { code: 'handoff.released' },
   { code: 'handoff.resolved' },
   { code: 'handoff.returned_to_ai' },
