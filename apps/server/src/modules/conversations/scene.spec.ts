@@ -20,4 +20,14 @@ describe('spanOf', () => {
     expect(from(messages)).toBe(5);
     expect(messages.filter(({ seq }) => seq > from(messages))).toHaveLength(10);
   });
+
+  it('leaves out a yes or no to an offer, once it was heard', () => {
+    const offered: MessageThen = { ...said(2, 'system'), event: { code: 'handoff.offered', offerId: 'o' } };
+    const messages = [said(1, 'ai'), offered, { ...said(3), text: 'No, thanks' }, said(4)];
+    const spanWith = (offerId: string | null) => spanOf({ messages, session: { lastSeq: 4 }, offerId } as unknown as Scene);
+    expect([spanWith(null), spanWith('o')]).toEqual([
+      { from: 3, to: 4 },
+      { from: 1, to: 4 },
+    ]);
+  });
 });
