@@ -17,7 +17,7 @@ export const replay: Workload = {
   name: 'replay',
   what: 'a rule of three conditions over past sessions of eight messages, one of them a pattern',
   unit: 's',
-  quick: true,
+  quick: false,
   goals: [
     { kind: 'limit', atMost: 60, says: 'at most 60 s' },
     { kind: 'limit', figure: 'grownMb', atMost: 150, says: 'memory flat: at most 150 MB more at its height than before' },
