@@ -18,10 +18,13 @@ export interface PastSession {
 @Injectable({ providedIn: 'root' })
 export class PastSessions {
   private readonly http = inject(HttpClient);
-  private readonly latest = signal<readonly PastSession[] | null>(null);
+  private readonly latest = signal<{ readonly websiteId: string; readonly sessions: readonly PastSession[] } | null>(null);
 
   /** null: not asked for yet */
-  readonly list = this.latest.asReadonly();
+  listOf(websiteId: string): readonly PastSession[] | null {
+    const latest = this.latest();
+    return latest?.websiteId === websiteId ? latest.sessions : null;
+  }
 
   async load(websiteId: string): Promise<void> {
     const params = { websiteId, sort: 'newest', limit: SHOWN };
@@ -30,7 +33,7 @@ export class PastSessions {
     for (const { sessionId, visitor, lastMessage, openedAt } of items) {
       if (!seen.has(sessionId)) seen.set(sessionId, { id: sessionId, visitor: visitor.name ?? '', text: lastMessage?.text ?? '', at: openedAt });
     }
-    this.latest.set([...seen.values()]);
+    this.latest.set({ websiteId, sessions: [...seen.values()] });
   }
 
   /** Its newest messages, oldest first. */

@@ -59,7 +59,8 @@ export class TryBox {
 
   protected choose(way: string): void {
     this.with.set(way);
-    if (way === 'session' && this.sessions() === null) this.sessionsWanted.emit();
+    // Each time: what somebody wants to try has often just happened.
+    if (way === 'session') this.sessionsWanted.emit();
   }
 
   protected pick(id: string): void {
