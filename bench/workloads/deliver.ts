@@ -15,7 +15,8 @@ export const deliver: Workload = {
   unit: 'messages/s',
   quick: true,
   goals: [
-    { kind: 'ratio', anchor: BARE, atLeast: 0.55, says: `against ${BARE}, at least 0.55` },
+    // Without a database the anchor is as fast as its clients are let run.
+    { kind: 'ratio', anchor: BARE, atLeast: 0.55, tolerance: 0.65, says: `against ${BARE}, at least 0.55` },
     { kind: 'ratio', anchor: COMMITTED, atLeast: 0.8, says: `against ${COMMITTED}, at least 0.80` },
   ],
   prepare: (stage) =>
