@@ -46,6 +46,7 @@ try {
   if (isWanted('widget')) await ofTheWidget(browser, url);
   if (isWanted('inbox')) await ofTheInbox(browser, url);
   if (isWanted('settings')) await ofTheSettings(browser, url);
+  if (isWanted('rules')) await ofTheRules(browser, url);
   if (isWanted('first-run')) await ofTheFirstRun(browser);
 } finally {
   await browser?.close();
@@ -141,6 +142,36 @@ async function ofTheSettings(browser: Browser, url: string): Promise<void> {
   await page.goto(`${url}/people/roles`);
   await page.getByText('Supervisor').first().waitFor();
   await take(page, 'roles');
+  await page.context().close();
+}
+
+async function ofTheRules(browser: Browser, url: string): Promise<void> {
+  const page = await signedIn(browser, url, 'admin@demo.baton.test');
+  await page.goto(`${url}/rules`);
+  await page.getByText('Legal matters').first().waitFor();
+  await take(page, 'rules');
+  await page.goto(`${url}/rules/new?as=words`);
+  await page.getByLabel('Name', { exact: true }).fill('Money matters');
+  const words = page.getByRole('textbox', { name: 'Value of Text of the message' });
+  for (const word of ['refund', 'card', 'payment']) {
+    await words.fill(word);
+    await words.press('Enter');
+  }
+  await page.locator('baton-rule-tree .add button').first().click();
+  await page.getByRole('combobox', { name: 'Search facts' }).fill('mood');
+  await page.keyboard.press('Enter');
+  await page.getByRole('spinbutton', { name: 'Value of Mood of the message' }).fill('0.5');
+  await page.getByLabel('What a visitor might write').fill('You charged my card twice. I want one of the payments back.');
+  await page.getByLabel('What a visitor might write').press('Enter');
+  await page.getByText('Would hand over.').waitFor();
+  await page.getByRole('button', { name: 'Replay', exact: true }).click();
+  await page.locator('baton-comparison').waitFor();
+  await take(page, 'rule');
+  await page.goto(`${url}/rules/topics`);
+  await page.getByLabel('What a visitor might write').fill('You charged my card twice.');
+  await page.getByRole('button', { name: 'Try' }).click();
+  await page.getByText('It is about billing.').waitFor();
+  await take(page, 'topics');
   await page.context().close();
 }
 

@@ -7,6 +7,7 @@ import { ConsolePage } from './support/console-page.js';
 import { ADMINISTRATION } from './support/console-states/administration.js';
 import { AT_WORK } from './support/console-states/at-work.js';
 import { PEOPLE } from './support/console-states/people.js';
+import { RULES } from './support/console-states/rules.js';
 import type { Screens } from './support/console-states/state.js';
 import { RunningBaton } from './support/running-baton.js';
 
@@ -17,7 +18,7 @@ const LOOKS: Readonly<Record<number, BrowserContextOptions>> = {
 };
 
 /** Every page of the console and what can stand on it, in the order in which one leads to the next. */
-const STATES = [...AT_WORK, ...ADMINISTRATION, ...PEOPLE];
+const STATES = [...AT_WORK, ...ADMINISTRATION, ...PEOPLE, ...RULES];
 
 describeInChromium('everybody can use the console', (browser) => {
   let baton: RunningBaton;

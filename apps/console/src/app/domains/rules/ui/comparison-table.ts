@@ -12,10 +12,10 @@ const CELLS = ['both', 'onlyRule', 'onlyActual', 'neither'] as const;
     <dl class="num">
       @for (cell of cells(); track cell.key) {
         <div [title]="t(cell.hint)">
-          <dd [class]="cell.key">{{ cell.value }}</dd>
           <dt>
             {{ t(cell.name) }}<span class="ba-hidden-text">. {{ t(cell.hint) }}</span>
           </dt>
+          <dd [class]="cell.key">{{ cell.value }}</dd>
         </div>
       }
     </dl>
@@ -28,7 +28,8 @@ const CELLS = ['both', 'onlyRule', 'onlyActual', 'neither'] as const;
     }
     div {
       display: flex;
-      flex-direction: column;
+      flex-direction: column-reverse;
+      justify-content: flex-end;
       padding: 12px 14px;
       border-right: 1px solid var(--line);
     }

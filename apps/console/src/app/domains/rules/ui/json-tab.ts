@@ -23,13 +23,15 @@ import { rulesTexts } from '../texts';
       (input)="written(field.value)"
     ></textarea>
     @if (problems().length > 0) {
-      <ul id="json-problems" role="alert">
-        @for (problem of problems(); track $index) {
-          <li>
-            <b>{{ t('json.at', { place: problem.place }) }}</b> {{ words(problem) }}
-          </li>
-        }
-      </ul>
+      <div id="json-problems" role="alert">
+        <ul>
+          @for (problem of problems(); track $index) {
+            <li>
+              <b>{{ t('json.at', { place: problem.place }) }}</b> {{ words(problem) }}
+            </li>
+          }
+        </ul>
+      </div>
     } @else {
       <div class="foot">
         <p id="json-hint">{{ t('json.hint') }}</p>
