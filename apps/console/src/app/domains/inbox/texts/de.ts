@@ -43,7 +43,7 @@ export const de: TextsLike<typeof en> = {
     returned: 'Ihre Antwort an {{visitor}} wurde nicht gesendet: „{{start}}“. {{why}} Sie steht dort als Entwurf.',
     openIt: 'Öffnen',
     nothing: 'Nichts gefunden',
-    nothingFor: 'In „{{view}}“ passt niemand zu „{{words}}“.',
+    nothingFor: 'Keine Unterhaltung in „{{view}}“ enthält „{{words}}“.',
     nothingFiltered: 'In „{{view}}“ passt nichts zu Ihrem Filter.',
     searchOpen: 'In allen offenen suchen',
     clearFilters: 'Filter aufheben',

@@ -40,7 +40,7 @@ export const en = {
     returned: 'Your reply to {{visitor}} was not sent: “{{start}}”. {{why}} It is kept there as a draft.',
     openIt: 'Open',
     nothing: 'Nothing found',
-    nothingFor: 'Nobody in “{{view}}” matches “{{words}}”.',
+    nothingFor: 'No conversation in “{{view}}” contains “{{words}}”.',
     nothingFiltered: 'Nothing in “{{view}}” fits what you filter by.',
     searchOpen: 'Search in all open',
     clearFilters: 'Clear filters',

@@ -43,7 +43,7 @@ export const es: TextsLike<typeof en> = {
     returned: 'Su respuesta a {{visitor}} no se envió: «{{start}}». {{why}} Está allí como borrador.',
     openIt: 'Abrir',
     nothing: 'No se encontró nada',
-    nothingFor: 'Nadie en «{{view}}» coincide con «{{words}}».',
+    nothingFor: 'Ninguna conversación en «{{view}}» contiene «{{words}}».',
     nothingFiltered: 'Nada en «{{view}}» cumple el filtro.',
     searchOpen: 'Buscar en todos los abiertos',
     clearFilters: 'Quitar filtros',

@@ -43,7 +43,7 @@ export const fr: TextsLike<typeof en> = {
     returned: 'Votre réponse à {{visitor}} n’a pas été envoyée : « {{start}} ». {{why}} Elle y est gardée comme brouillon.',
     openIt: 'Ouvrir',
     nothing: 'Aucun résultat',
-    nothingFor: 'Personne dans « {{view}} » ne correspond à « {{words}} ».',
+    nothingFor: 'Aucune conversation dans « {{view}} » ne contient « {{words}} ».',
     nothingFiltered: 'Rien dans « {{view}} » ne correspond au filtre.',
     searchOpen: 'Rechercher dans tous les ouverts',
     clearFilters: 'Effacer les filtres',
