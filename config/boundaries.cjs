@@ -3,7 +3,7 @@ const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: from, pathNot: '\\.(int-)?spec\\.tsx?$' },
+  from: { path: from, pathNot: '\\.(int-|long-)?spec\\.tsx?$' },
   to: { path: '^(apps|libs|config|test|bench)/', pathNot: [from, ...allowed] },
 });
 
@@ -53,13 +53,13 @@ module.exports = {
     {
       name: 'the-gateway-uses-indexes',
       severity: 'error',
-      from: { path: '^apps/server/src/gateway/', pathNot: '\\.(int-)?spec\\.ts$' },
+      from: { path: '^apps/server/src/gateway/', pathNot: '\\.(int-|long-)?spec\\.ts$' },
       to: { path: '^apps/server/src/modules/', pathNot: '^apps/server/src/modules/[^/]+/index\\.ts$' },
     },
     {
       name: 'the-platform-knows-no-module',
       severity: 'error',
-      from: { path: '^apps/server/src/platform/', pathNot: '\\.(int-)?spec\\.ts$' },
+      from: { path: '^apps/server/src/platform/', pathNot: '\\.(int-|long-)?spec\\.ts$' },
       to: { path: '^apps/server/src/modules/' },
     },
     {
@@ -72,7 +72,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.(int-)?spec\\.tsx?$' },
+    exclude: { path: '\\.(int-|long-)?spec\\.tsx?$' },
     tsConfig: { fileName: 'config/tsconfig.boundaries.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
