@@ -1,8 +1,10 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import type { HandoffSummary } from '#contracts';
 import { LANGUAGES, Texts } from '../../../i18n';
+import { aSummary, minute } from '../testing/builders';
 import { FakeTeam } from '../testing/fake-team';
 import { inboxTexts } from '../texts';
 import { InboxPage } from './inbox-page';
@@ -12,10 +14,12 @@ const LONGER_THAN_A_PAUSE_MS = 300;
 @Component({ template: '' })
 class Beside {}
 
-/** The open conversations, searched. */
-async function setup() {
+/** The open conversations, of which a search finds these. */
+async function setup(...found: readonly HandoffSummary[]) {
   const team = new FakeTeam();
-  const routes = [{ path: 'inbox/:view', component: InboxPage, children: [{ path: '', component: Beside }] }];
+  team.handoffs.list.mockImplementation(async ({ q }) => ({ items: q ? [...found] : [], nextCursor: null }));
+  const children = ['', ':handoffId'].map((path) => ({ path, component: Beside }));
+  const routes = [{ path: 'inbox/:view', component: InboxPage, children }];
   TestBed.configureTestingModule({ providers: [...team.providers, provideRouter(routes, withComponentInputBinding())] });
   const harness = await RouterTestingHarness.create('/inbox/open');
   const element = harness.routeNativeElement!;
@@ -30,7 +34,11 @@ async function setup() {
   field.value = 'gearbox';
   field.dispatchEvent(new Event('input'));
   await settled();
-  return { element };
+  const press = async (key: string, on: EventTarget): Promise<void> => {
+    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await harness.fixture.whenStable();
+  };
+  return { element, field, press, url: () => TestBed.inject(Router).url };
 }
 
 describe('a search in the inbox', () => {
@@ -44,5 +52,14 @@ describe('a search in the inbox', () => {
     const text = element.querySelector('ba-empty')!.textContent;
     expect(text).toContain('gearbox');
     expect(text).toMatch(/No conversation|Keine Unterhaltung|Ninguna conversación|Aucune conversation/u);
+  });
+
+  it('leads with Enter, or step by step, to the message that was found', async () => {
+    const said = (seq: number) => ({ seq, author: 'visitor' as const, text: 'The gearbox rattles', at: minute(2) });
+    const { field, press, url } = await setup(aSummary({ found: said(2) }), aSummary({ id: 'h2', found: said(7) }));
+    await press('Enter', field);
+    expect(url()).toBe('/inbox/open/h1#2');
+    await press('j', document);
+    expect(url()).toBe('/inbox/open/h2#7');
   });
 });

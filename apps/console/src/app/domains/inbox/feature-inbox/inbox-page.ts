@@ -20,6 +20,7 @@ import { HANDOFF_SORTS, type HandoffSort, type HandoffSummary, INBOX_VIEWS, type
 import { BaButton, BaChip, BaEmpty, BaIcon, BaIconButton, BaMenu, BaMenuFor, BaMenuItem, BaSearch, BaSkeleton } from '#ui';
 import { InboxNews, Live, Shortcuts } from '../../../shell';
 import { Assignees } from '../data/assignees';
+import { placeOfHit } from '../data/earlier-hit';
 import { EMPTY_VIEWS } from '../data/empty-views';
 import { InboxListStore } from '../data/inbox-list.store';
 import { InboxOverviewStore } from '../data/inbox-overview.store';
@@ -181,7 +182,7 @@ export class InboxPage {
 
   protected openFirst(): void {
     const first = this.list.rows()[0];
-    if (first) this.open(first.id);
+    if (first) this.openRow(first);
   }
 
   protected tryAgain(): void {
@@ -248,11 +249,16 @@ export class InboxPage {
     const at = this.place();
     const isListed = rows[at]?.id === this.openId();
     const next = at === -1 ? rows[0] : isListed || by === -1 ? rows[at + by] : (rows[at] ?? rows.at(-1));
-    if (next) this.open(next.id);
+    if (next) this.openRow(next);
   }
 
-  private open(id: string): void {
-    void this.router.navigate(['/inbox', this.view(), id], { queryParamsHandling: 'preserve' });
+  /** By key as by a click: of a search straight to what was found. */
+  private openRow(row: HandoffSummary): void {
+    this.open(row.id, placeOfHit(row, this.list.query().q));
+  }
+
+  private open(id: string, fragment?: string): void {
+    void this.router.navigate(['/inbox', this.view(), id], { queryParamsHandling: 'preserve', ...(fragment && { fragment }) });
   }
 
   private openInAddress(): string | null {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { HandoffSummary } from '#contracts';
 import { BaAvatar, BaChip, BaIcon, BaTime } from '#ui';
 import { isOpen } from '../data/belongs';
+import { earlierHit, placeOfHit } from '../data/earlier-hit';
 import { aroundHit, isHit } from '../data/highlights';
 import { Wording } from '../data/wording';
 import { inboxTexts } from '../texts';
@@ -213,15 +214,12 @@ export class HandoffRow {
   protected readonly chip = computed(() => this.wording.chip(this.handoff()));
   protected readonly isUnread = computed(() => isOpen(this.handoff()) && this.handoff().teamReadSeq < this.handoff().lastSeq);
   protected readonly draft = computed(() => (this.begun() && this.words() === '' ? this.t('row.draftOf', { text: this.begun() }) : ''));
-  /** What was said earlier and found by the search, where the last message does not show it. */
-  protected readonly found = computed(() => (isHit(this.handoff().lastMessage?.text, this.words()) ? null : (this.handoff().found ?? null)));
-  /** Straight to where it was said. */
-  protected readonly foundAt = computed(() => (this.words() !== '' && this.found() ? String(this.found()!.seq) : undefined));
+  protected readonly foundAt = computed(() => placeOfHit(this.handoff(), this.words()));
   protected readonly preview = computed(() => {
     const { lastMessage, visitor } = this.handoff();
     const words = this.words();
-    const found = this.found();
-    if (words !== '' && found) return this.spoken(found.author, aroundHit(found.text, words));
+    const found = earlierHit(this.handoff(), words);
+    if (found) return this.spoken(found.author, aroundHit(found.text, words));
     // Found by an address that the row does not show: then it does.
     if (!isHit(this.name(), words) && !isHit(lastMessage?.text, words) && isHit(visitor.email, words)) return visitor.email!;
     return lastMessage ? this.spoken(lastMessage.author, aroundHit(lastMessage.text, words)) : this.t('row.noMessage');
