@@ -28,6 +28,12 @@ export class SilentBroadcaster extends Broadcaster {
   override toSessionTeam(): void {}
   override toInbox(): void {}
   override toUser(): void {}
+  override mayReachVisitor(): boolean {
+    return false;
+  }
+  override mayReachSessionTeam(): boolean {
+    return false;
+  }
   override visitorOnline(): Promise<boolean> {
     return Promise.resolve(false);
   }

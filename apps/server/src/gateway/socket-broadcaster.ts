@@ -38,6 +38,15 @@ export class SocketBroadcaster extends Broadcaster {
     this.agents?.to(rooms.user(userId)).emit(event, ...([body] as never));
   };
 
+  // Certain as long as every client of the installation is connected to this process.
+  override mayReachVisitor(sessionId: string): boolean {
+    return this.visitors?.adapter.rooms.has(rooms.visitor(sessionId)) ?? false;
+  }
+
+  override mayReachSessionTeam(sessionId: string): boolean {
+    return this.agents?.adapter.rooms.has(rooms.team(sessionId)) ?? false;
+  }
+
   /** Those of this process, as they are now. */
   visitorSockets(): readonly VisitorSocket[] {
     return [...(this.visitors?.sockets.values() ?? [])];

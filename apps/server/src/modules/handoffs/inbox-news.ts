@@ -57,10 +57,18 @@ export class InboxNews implements OnModuleDestroy {
   /** Its owner, agent or place changed. */
   async sessionChanged(sessionId: string): Promise<void> {
     await this.quietly(async () => {
-      const [forVisitor, forTeam] = await Promise.all([this.visitorView.of(sessionId), this.sessions.teamView(sessionId)]);
-      this.broadcaster.toVisitor(sessionId, 'session.updated', { session: forVisitor });
-      this.broadcaster.toSessionTeam(sessionId, 'session.updated', { session: forTeam });
+      await Promise.all([this.tellVisitor(sessionId), this.tellTeam(sessionId)]);
     });
+  }
+
+  private async tellVisitor(sessionId: string): Promise<void> {
+    if (!this.broadcaster.mayReachVisitor(sessionId)) return;
+    this.broadcaster.toVisitor(sessionId, 'session.updated', { session: await this.visitorView.of(sessionId) });
+  }
+
+  private async tellTeam(sessionId: string): Promise<void> {
+    if (!this.broadcaster.mayReachSessionTeam(sessionId)) return;
+    this.broadcaster.toSessionTeam(sessionId, 'session.updated', { session: await this.sessions.teamView(sessionId) });
   }
 
   private async tellOfHandoffs(batch: readonly HandoffChange[]): Promise<readonly PromiseSettledResult<void>[]> {
@@ -105,7 +113,8 @@ export class InboxNews implements OnModuleDestroy {
     }
     for (const websiteId of queues) {
       const places = await this.queue.places(websiteId, this.clock.now());
-      for (const session of await this.visitorView.at(places)) this.broadcaster.toVisitor(session.id, 'session.updated', { session });
+      const heard = places.filter(({ sessionId }) => this.broadcaster.mayReachVisitor(sessionId));
+      for (const session of await this.visitorView.at(heard)) this.broadcaster.toVisitor(session.id, 'session.updated', { session });
     }
   }
 

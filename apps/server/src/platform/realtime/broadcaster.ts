@@ -13,6 +13,12 @@ export abstract class Broadcaster {
   /** To the agents who watch this website's inbox. */
   abstract toInbox<N extends keyof AgentServerEvents>(websiteId: string, event: N, body: Body<AgentServerEvents, N>): void;
   abstract toUser<N extends keyof AgentServerEvents>(userId: string, event: N, body: Body<AgentServerEvents, N>): void;
+  /**
+   * Whether it is worth finding out what to tell them: false only when certainly nobody would hear it. Whoever comes after
+   * this was asked asks for themselves.
+   */
+  abstract mayReachVisitor(sessionId: string): boolean;
+  abstract mayReachSessionTeam(sessionId: string): boolean;
   /** Whether a visitor's page is connected to this session. */
   abstract visitorOnline(sessionId: string): Promise<boolean>;
   /** Cut every socket of a user, of an API key, or of a visitor token whose right has ended. */
