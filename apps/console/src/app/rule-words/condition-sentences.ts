@@ -2,6 +2,7 @@ import type { RuleCondition } from '#contracts';
 import type { RuleWords } from './texts';
 import type { en } from './texts/en';
 import { topicName } from './topics';
+import { valueName } from './values';
 
 type Words = typeof en;
 
@@ -146,7 +147,7 @@ export class ConditionSentences {
   private word(value: string, fact: string): string {
     if (value === '') return GAP;
     if (fact === 'message.language') return languageName(value, this.locale);
-    return value.includes(' ') ? `“${value}”` : topicName(value, this.t);
+    return valueName(value, fact, this.t) ?? (value.includes(' ') ? `“${value}”` : topicName(value, this.t));
   }
 }
 

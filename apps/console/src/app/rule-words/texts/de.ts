@@ -3,6 +3,19 @@ import type { en } from './en';
 
 export const de: TextsLike<typeof en> = {
   topics: { billing: 'Abrechnung', complaint: 'Beschwerde', legal: 'Recht', safety: 'Sicherheit', personal_data: 'persönliche Daten' },
+  values: {
+    button: 'der Knopf',
+    api: 'die API',
+    agent: 'ein Agent',
+    timeout: 'brauchte zu lang',
+    unreachable: 'nicht erreichbar',
+    refused: 'verweigert',
+    malformed: 'nicht lesbar',
+    always: 'immer',
+    scheduled: 'zu Öffnungszeiten',
+    offline_only: 'nur Kontaktdaten',
+    off: 'nie',
+  },
   not: 'nicht',
   all: 'alle davon',
   any: 'eines davon',

@@ -1,5 +1,18 @@
 export const en = {
   topics: { billing: 'billing', complaint: 'complaint', legal: 'legal', safety: 'safety', personal_data: 'personal data' },
+  values: {
+    button: 'the button',
+    api: 'the API',
+    agent: 'an agent',
+    timeout: 'took too long',
+    unreachable: 'not reachable',
+    refused: 'refused',
+    malformed: 'not readable',
+    always: 'always',
+    scheduled: 'in business hours',
+    offline_only: 'capture only',
+    off: 'never',
+  },
   not: 'not',
   all: 'all of these',
   any: 'any of these',

@@ -3,6 +3,19 @@ import type { en } from './en';
 
 export const es: TextsLike<typeof en> = {
   topics: { billing: 'facturación', complaint: 'queja', legal: 'asunto legal', safety: 'seguridad', personal_data: 'datos personales' },
+  values: {
+    button: 'el botón',
+    api: 'la API',
+    agent: 'un agente',
+    timeout: 'tardó demasiado',
+    unreachable: 'inalcanzable',
+    refused: 'rechazado',
+    malformed: 'ilegible',
+    always: 'siempre',
+    scheduled: 'en horario abierto',
+    offline_only: 'solo datos de contacto',
+    off: 'nunca',
+  },
   not: 'no',
   all: 'todo esto',
   any: 'algo de esto',

@@ -3,6 +3,19 @@ import type { en } from './en';
 
 export const fr: TextsLike<typeof en> = {
   topics: { billing: 'facturation', complaint: 'réclamation', legal: 'juridique', safety: 'sécurité', personal_data: 'données personnelles' },
+  values: {
+    button: 'le bouton',
+    api: 'l’API',
+    agent: 'un agent',
+    timeout: 'trop tardé',
+    unreachable: 'injoignable',
+    refused: 'refusé',
+    malformed: 'illisible',
+    always: 'toujours',
+    scheduled: 'aux heures d’ouverture',
+    offline_only: 'coordonnées seulement',
+    off: 'jamais',
+  },
   not: 'pas',
   all: 'tout ceci',
   any: 'l’un de ceux-ci',

@@ -1,4 +1,9 @@
+import { TestBed } from '@angular/core/testing';
 import type { RuleConditions } from '#contracts';
+import { Texts, type Language } from '../../../i18n';
+import { ruleWords } from '../../../rule-words/texts';
+import { rulesTexts } from '../texts';
+import { Sentences } from './sentences';
 import { english } from './testing';
 
 const BILLING = { fact: 'message.topics', operator: 'contains', value: 'billing' };
@@ -31,5 +36,32 @@ describe('a rule as a sentence', () => {
   it('makes what is compared with stand out, and nothing else', () => {
     const parts = english().sentences.rule({ all: [BILLING] }, { type: 'tag', tag: 'money' });
     expect(parts.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['money', 'billing']);
+  });
+
+  describe('in every language', () => {
+    afterEach(() => TestBed.inject(Texts).choose('en'));
+
+    it.each<[Language, string, string]>([
+      ['en', 'capture only', 'German'],
+      ['de', 'nur Kontaktdaten', 'Deutsch'],
+      ['es', 'solo datos de contacto', 'alemán'],
+      ['fr', 'coordonnées seulement', 'allemand'],
+    ])('says values in %s, and leaves what people wrote as it is', async (language, mode, german) => {
+      await TestBed.runInInjectionContext(() => Promise.all([ruleWords.bring(), rulesTexts.bring()]));
+      await TestBed.inject(Texts).choose(language);
+      const text = TestBed.inject(Sentences)
+        .now()
+        .ruleText(
+          {
+            all: [
+              { fact: 'website.mode', operator: 'in', value: ['offline_only'] },
+              { fact: 'message.language', operator: 'equal', value: 'de' },
+              { fact: 'visitor.plan', operator: 'equal', value: 'off' },
+            ],
+          },
+          { type: 'handoff' },
+        );
+      for (const word of [mode, german, 'off']) expect(text).toContain(word);
+    });
   });
 });

@@ -74,10 +74,5 @@ export class ValueInput {
     this.changed.emit(next);
   }
 
-  protected readonly word = (value: unknown): string => {
-    const known = VALUES.find((each) => each === value);
-    return known ? this.t(`facts.values.${known}`) : this.sentences.now().value(value, this.name());
-  };
+  protected readonly word = (value: unknown): string => this.sentences.now().value(value, this.name());
 }
-
-const VALUES = ['button', 'api', 'agent', 'timeout', 'unreachable', 'refused', 'malformed', 'always', 'scheduled', 'offline_only', 'off'] as const;
