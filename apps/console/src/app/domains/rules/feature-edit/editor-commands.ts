@@ -4,6 +4,7 @@ import type { RulesTexts } from '../texts';
 
 interface Acts {
   readonly mayEdit: () => boolean;
+  readonly mayReplay: () => boolean;
   readonly save: () => unknown;
   readonly try: () => unknown;
   readonly replay: () => unknown;
@@ -25,7 +26,7 @@ export function editorCommands(t: RulesTexts, editor: RuleEditor, acts: Acts): r
     command('undo', () => editor.undo(), { key: 'u', icon: 'undo', when: editor.canUndo }),
     command('redo', () => editor.redo(), { key: 'r', when: editor.canRedo }),
     command('try', acts.try, { key: 't', icon: 'play' }),
-    command('replay', acts.replay, { icon: 'refresh' }),
+    command('replay', acts.replay, { icon: 'refresh', when: acts.mayReplay }),
     command('json', acts.turnView),
   ];
 }

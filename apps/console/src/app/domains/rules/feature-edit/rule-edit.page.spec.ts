@@ -2,10 +2,10 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import type { ChangeRule, Rule, RuleTrial, RuleVersion, SaveRule } from '#contracts';
+import type { ChangeRule, Permission, Rule, RuleTrial, RuleVersion, SaveRule } from '#contracts';
 import { ChosenWebsite } from '../../../editing/chosen-website';
 import { WebsiteNames } from '../../../editing/website-names';
-import { SignedIn } from '../../../shell';
+import { Shortcuts, SignedIn } from '../../../shell';
 import { RulesApi } from '../data/rules-api';
 import RuleEditPage from './rule-edit.page';
 
@@ -36,7 +36,7 @@ const VERSION: RuleVersion = {
 const LENGTH = { name: 'message.length', label: 'Length', type: 'number', operators: ['greaterThan'], example: 120, stages: ['before_reply'] };
 const newer = new HttpErrorResponse({ status: 409, error: { code: 'rule.changed', detail: 'Ana has changed this rule.', status: 409 } });
 
-async function setup(inputs: { id?: string; as?: string }) {
+async function setup(inputs: { id?: string; as?: string }, can: (permission: Permission) => boolean = () => true) {
   const created: SaveRule[] = [];
   const changed: ChangeRule[] = [];
   let served = RULE;
@@ -60,7 +60,7 @@ async function setup(inputs: { id?: string; as?: string }) {
   };
   const chosen = { id: signal('site'), websites: signal([{ id: 'site', name: 'Northwind', locale: 'en' }]), locale: signal('en') };
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), { provide: RulesApi, useValue: api }, { provide: SignedIn, useValue: { can: () => true } }],
+    providers: [provideRouter([]), { provide: RulesApi, useValue: api }, { provide: SignedIn, useValue: { can } }],
   });
   TestBed.overrideComponent(RuleEditPage, {
     remove: { providers: [ChosenWebsite, WebsiteNames] },
@@ -121,5 +121,22 @@ describe('RuleEditPage', () => {
     await press('Save mine over it');
     expect(changed.at(-1)).toEqual({ name: 'Very long messages', priority: 50, ifVersion: 3 });
     expect(page.hasUnsavedChanges()).toBe(false);
+  });
+
+  it('offers nothing that looks into past conversations to whoever may not read them, and says what is missing', async () => {
+    const { element, said } = await setup({ id: 'r1' }, (permission) => permission !== 'session.view');
+    expect(element.querySelector('baton-replay-panel')).toBeNull();
+    expect(element.querySelector('baton-try-box')!.textContent).not.toContain('A past conversation');
+    expect(said()).toContain('you lack the permission “See sessions that were never handed off”');
+    const replay = TestBed.inject(Shortcuts)
+      .all()
+      .find(({ id }) => id === 'rules.replay');
+    expect(replay?.when?.()).toBe(false);
+  });
+
+  it('offers them to whoever may', async () => {
+    const { element } = await setup({ id: 'r1' });
+    expect(element.querySelector('baton-replay-panel')).not.toBeNull();
+    expect(element.querySelector('baton-try-box')!.textContent).toContain('A past conversation');
   });
 });

@@ -86,6 +86,7 @@ export default class RuleEditPage implements Editing {
   private readonly insisted = signal(false);
 
   protected readonly mayEdit = computed(() => this.signedIn.can('rule.edit'));
+  protected readonly mayLookBack = computed(() => this.signedIn.can('session.view'));
   protected readonly ready = computed(() => !this.id() || this.editor.rule() !== null);
   protected readonly websiteId = computed(() => this.editor.rule()?.websiteId ?? this.chosen.id());
   protected readonly heading = computed(() => this.editor.rule()?.name ?? (this.id() ? '' : this.t('edit.heading')));
@@ -119,6 +120,7 @@ export default class RuleEditPage implements Editing {
     guardWindow(this);
     const commands = editorCommands(this.t, this.editor, {
       mayEdit: () => this.mayEdit() && this.ready(),
+      mayReplay: () => this.mayLookBack(),
       save: () => this.save(),
       try: () => this.proofs()?.focus(),
       replay: () => this.proofs()?.start(),

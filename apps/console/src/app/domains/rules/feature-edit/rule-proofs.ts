@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import type { TeamMessage } from '#contracts';
-import { Dialogs, Toasts } from '#ui';
+import { BaPanel, Dialogs, Toasts } from '#ui';
 import { problemOf } from '../../../editing/problem';
 import { changesBetween } from '../data/changes';
 import { PastSessions } from '../data/past-sessions';
@@ -24,7 +24,7 @@ const REPLAYED_DAYS = 30;
 /** What shows whether a rule is right, beside it: a trial, a replay, what it decided, and what it was before. */
 @Component({
   selector: 'baton-rule-proofs',
-  imports: [DecisionList, ReplayPanel, TryBox, VersionList],
+  imports: [BaPanel, DecisionList, ReplayPanel, TryBox, VersionList],
   providers: [ReplayRun, RuleRecord],
   template: `
     <baton-try-box
@@ -34,6 +34,7 @@ const REPLAYED_DAYS = 30;
       [book]="facts.book()"
       [busy]="trial.busy()"
       [problem]="trial.problem()?.detail ?? null"
+      [hasPast]="mayLookBack()"
       [sessions]="past.listOf(websiteId())"
       [messages]="said()"
       (tried)="try($event)"
@@ -41,14 +42,18 @@ const REPLAYED_DAYS = 30;
       (sessionsWanted)="loadSessions()"
       (sessionChosen)="loadMessages($event)"
     />
-    <baton-replay-panel
-      [state]="replay.state()"
-      [outdated]="outdated()"
-      (started)="start($event)"
-      (stopped)="replay.stop()"
-      (opened)="open($event)"
-      (tried)="tryAt($event)"
-    />
+    @if (mayLookBack()) {
+      <baton-replay-panel
+        [state]="replay.state()"
+        [outdated]="outdated()"
+        (started)="start($event)"
+        (stopped)="replay.stop()"
+        (opened)="open($event)"
+        (tried)="tryAt($event)"
+      />
+    } @else {
+      <ba-panel [heading]="t('replay.heading')">{{ t('replay.closed') }}</ba-panel>
+    }
     @if (editor.rule()) {
       <baton-decision-list
         [decisions]="record.decisions()"
@@ -77,6 +82,8 @@ const REPLAYED_DAYS = 30;
 export class RuleProofs {
   readonly websiteId = input.required<string>();
   readonly mayEdit = input(false);
+  /** Whether past conversations may be read, those included that nobody was called to. */
+  readonly mayLookBack = input(false);
   /** Whether the rule can be asked at all; else somebody has to be shown what is missing. */
   readonly isWhole = input.required<() => boolean>();
   readonly restored = output<void>();

@@ -383,6 +383,7 @@ export const de: TextsLike<typeof en> = {
   replay: {
     heading: 'Nachspielen',
     hint: 'Was diese Regel, so wie sie hier steht, getan hätte.',
+    closed: 'Zum Nachspielen und zum Ausprobieren mit früheren Unterhaltungen fehlt Ihnen das Recht „Gespräche sehen, die nie übergeben wurden“.',
     period: 'Zeitraum',
     days: { one: 'Der letzte Tag', other: 'Die letzten {{count}} Tage' },
     sessions: { one: 'Ein Gespräch', other: '{{count}} Gespräche' },

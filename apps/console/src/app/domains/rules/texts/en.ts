@@ -380,6 +380,7 @@ export const en = {
   replay: {
     heading: 'Replay',
     hint: 'What this rule, as it stands here, would have done.',
+    closed: 'To replay the rule, or try it with past conversations, you lack the permission “See sessions that were never handed off”.',
     period: 'Period',
     days: { one: 'The last day', other: 'The last {{count}} days' },
     sessions: { one: 'One conversation', other: '{{count}} conversations' },

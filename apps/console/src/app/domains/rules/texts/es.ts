@@ -383,6 +383,7 @@ export const es: TextsLike<typeof en> = {
   replay: {
     heading: 'Repetición',
     hint: 'Lo que esta regla, tal como está aquí, habría hecho.',
+    closed: 'Para repetir la regla o probarla con conversaciones pasadas le falta el permiso «Ver sesiones que nunca se traspasaron».',
     period: 'Periodo',
     days: { one: 'El último día', other: 'Los últimos {{count}} días' },
     sessions: { one: 'Una conversación', other: '{{count}} conversaciones' },

@@ -383,6 +383,7 @@ export const fr: TextsLike<typeof en> = {
   replay: {
     heading: 'Rejouer',
     hint: 'Ce que cette règle, telle qu’elle est ici, aurait fait.',
+    closed: 'Pour rejouer la règle ou l’essayer sur des conversations passées, il vous manque le droit « Voir les sessions jamais transférées ».',
     period: 'Période',
     days: { one: 'Le dernier jour', other: 'Les {{count}} derniers jours' },
     sessions: { one: 'Une conversation', other: '{{count}} conversations' },

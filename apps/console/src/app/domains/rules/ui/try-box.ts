@@ -24,6 +24,8 @@ export class TryBox {
   readonly book = input<FactBook | null>(null);
   readonly busy = input(false);
   readonly problem = input<string | null>(null);
+  /** Whether past conversations may be looked into. */
+  readonly hasPast = input(true);
   /** Conversations to choose from; null while they are not known. */
   readonly sessions = input<readonly PastSession[] | null>(null);
   /** Of the conversation that is chosen. */
