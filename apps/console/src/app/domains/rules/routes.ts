@@ -1,20 +1,22 @@
-import type { Routes } from '@angular/router';
+import type { CanMatchFn, ResolveFn, Routes, UrlMatcher } from '@angular/router';
 import { askBeforeLeaving } from '../../editing/unsaved-changes';
 import { onlyWith } from '../../shell';
 import { rulesTexts } from './texts';
 
-const loadEditor = () => import('./feature-edit/rule-edit.page');
+const NEW = 'new';
+
+/** A new rule or a known one. One route for both, so that the page with all that was tried in it stays when the one becomes the other. */
+const newOrKnown: UrlMatcher = (segments) => {
+  const [place] = segments;
+  if (!place || segments.length > 1) return null;
+  return place.path === NEW ? { consumed: segments } : { consumed: segments, posParams: { id: place } };
+};
+const mayBegin = onlyWith('rule.edit');
+const newOnlyWithEdit: CanMatchFn = (route, segments, snapshot) => segments[0]?.path !== NEW || mayBegin(route, segments, snapshot);
+const titleOf: ResolveFn<string> = ({ paramMap }) => rulesTexts.title(paramMap.has('id') ? 'titles.edit' : 'titles.create');
 
 const routes: Routes = [
   { path: '', title: rulesTexts.title('titles.list'), loadComponent: () => import('./feature-list/rule-list.page') },
-  {
-    path: 'new',
-    title: rulesTexts.title('titles.create'),
-    canMatch: [onlyWith('rule.edit')],
-    loadComponent: loadEditor,
-    canDeactivate: [askBeforeLeaving],
-    data: { deep: true },
-  },
   {
     path: 'topics',
     title: rulesTexts.title('titles.topics'),
@@ -22,7 +24,14 @@ const routes: Routes = [
     canDeactivate: [askBeforeLeaving],
     data: { deep: true },
   },
-  { path: ':id', title: rulesTexts.title('titles.edit'), loadComponent: loadEditor, canDeactivate: [askBeforeLeaving], data: { deep: true } },
+  {
+    matcher: newOrKnown,
+    title: titleOf,
+    canMatch: [newOnlyWithEdit],
+    loadComponent: () => import('./feature-edit/rule-edit.page'),
+    canDeactivate: [askBeforeLeaving],
+    data: { deep: true },
+  },
 ];
 
 export default routes;

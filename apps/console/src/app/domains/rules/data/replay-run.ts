@@ -47,6 +47,13 @@ export class ReplayRun {
     }
   }
 
+  /** What was replayed is no longer of interest. */
+  clear(): void {
+    this.running?.abort();
+    this.running = null;
+    this.now.set({ kind: 'idle' });
+  }
+
   stop(): void {
     this.running?.abort();
   }

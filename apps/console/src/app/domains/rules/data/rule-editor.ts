@@ -141,7 +141,7 @@ export class RuleEditor {
 
   private async write(websiteId: string, draft: RuleDraft): Promise<void> {
     const known = this.current();
-    if (!known) return this.show(await this.api.create(toSave(websiteId, draft)));
+    if (!known) return this.keep(await this.api.create(toSave(websiteId, draft)), draft);
     try {
       this.keep(await this.api.change(known.id, { ...toChange(draft, known), ifVersion: known.version }), draft);
     } catch (error) {
@@ -150,7 +150,7 @@ export class RuleEditor {
     }
   }
 
-  /** What was undone before saving can be redone after it. */
+  /** What was undone before saving can be redone after it, and what lights up its conditions stays lit. */
   private keep(rule: Rule, draft: RuleDraft): void {
     this.current.set(rule);
     this.kept.set(draft);

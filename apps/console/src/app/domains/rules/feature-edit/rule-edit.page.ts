@@ -212,9 +212,19 @@ export default class RuleEditPage implements Editing {
     this.insisted.set(false);
   }
 
-  private async begin(id: string | undefined, from: string | undefined, as: string | undefined): Promise<void> {
-    if (id && this.editor.rule()?.id === id) return;
+  /** The page may have shown another rule before; nothing of that may stand under this one's name while it loads. */
+  private clear(): void {
     this.forget();
+    this.proofs()?.clear();
+    this.view.set('tree');
+    this.jsonBroken.set(false);
+    this.editor.begin(newRule());
+  }
+
+  private async begin(id: string | undefined, from: string | undefined, as: string | undefined): Promise<void> {
+    // A new rule that was saved has come to its address: it stays, and so does what was tried with it.
+    if (id && this.editor.rule()?.id === id) return;
+    this.clear();
     if (id) return this.editor.open(id);
     if (from) return void (await this.editor.copyOf(from, (name) => this.t('edit.copyOf', { name })));
     this.editor.begin(isTemplate(as) ? fromTemplate(as, this.t) : newRule());

@@ -131,6 +131,13 @@ export class RuleProofs {
     this.box()?.focus();
   }
 
+  /** Another rule is shown: nothing that was tried or replayed is about it. */
+  clear(): void {
+    this.box()?.clear();
+    this.replay.clear();
+    this.said.set([]);
+  }
+
   async start(days = REPLAYED_DAYS): Promise<void> {
     if (!this.isWhole()()) return;
     await this.replay.run({ conditions: this.conditions(), stage: this.editor.draft().stage, websiteId: this.websiteId() }, days, new Date());

@@ -59,6 +59,12 @@ export class TryBox {
     setTimeout(() => this.field()?.nativeElement.focus());
   }
 
+  clear(): void {
+    this.with.set('message');
+    this.text.set('');
+    this.pick('');
+  }
+
   protected choose(way: string): void {
     this.with.set(way);
     // Each time: what somebody wants to try has often just happened.
