@@ -17,6 +17,8 @@ export class RuleEditor {
   private readonly refusal = signal<ProblemBody | null>(null);
   private readonly rival = signal<Rule | null>(null);
   private readonly busy = signal(false);
+  /** Changes with each rule that comes here. */
+  private beginning = {};
 
   readonly draft = this.history.value;
   readonly canUndo = this.history.canUndo;
@@ -33,16 +35,13 @@ export class RuleEditor {
   readonly changed = computed(() => !isSameDraft(this.draft(), this.kept()));
 
   async open(id: string): Promise<void> {
-    this.failure.set(null);
-    try {
-      this.show(await this.api.get(id));
-    } catch (error) {
-      this.failure.set(problemOf(error));
-    }
+    const rule = await this.asked(id);
+    if (rule) this.show(rule);
   }
 
   /** A new rule that begins as this. */
   begin(draft: RuleDraft): void {
+    this.beginning = {};
     this.current.set(null);
     this.rival.set(null);
     this.refusal.set(null);
@@ -53,15 +52,11 @@ export class RuleEditor {
 
   /** A new rule that begins as a copy of another one, in shadow. */
   async copyOf(id: string, named: (name: string) => string): Promise<Rule | null> {
-    try {
-      const rule = await this.api.get(id);
-      const original = draftOf(rule);
-      this.begin({ ...original, name: named(original.name), state: 'shadow' });
-      return rule;
-    } catch (error) {
-      this.failure.set(problemOf(error));
-      return null;
-    }
+    const rule = await this.asked(id);
+    if (!rule) return null;
+    const original = draftOf(rule);
+    this.begin({ ...original, name: named(original.name), state: 'shadow' });
+    return rule;
   }
 
   /** @param on what is changed, so that typing into it is one step; empty for a step of its own */
@@ -137,6 +132,19 @@ export class RuleEditor {
     if (rule) await this.api.remove(rule.id);
     this.kept.set(this.draft());
     return rule;
+  }
+
+  /** null when there is none, or when another has come here meanwhile: a late answer replaces nothing. */
+  private async asked(id: string): Promise<Rule | null> {
+    this.failure.set(null);
+    const beginning = (this.beginning = {});
+    try {
+      const rule = await this.api.get(id);
+      return beginning === this.beginning ? rule : null;
+    } catch (error) {
+      if (beginning === this.beginning) this.failure.set(problemOf(error));
+      return null;
+    }
   }
 
   private async write(websiteId: string, draft: RuleDraft): Promise<void> {
