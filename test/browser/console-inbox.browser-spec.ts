@@ -526,16 +526,17 @@ describeInChromium('the inbox', (browser) => {
     await chooses(/, online$/, 'Kompakt');
     const looks = () =>
       ana.page.evaluate(`[getComputedStyle(document.body).colorScheme, document.querySelector('baton-handoff-list .item').offsetHeight]`);
-    expect(await looks()).toEqual(['dark', 58]);
+    const comesToLook = (...wanted: unknown[]) => eventually(async () => JSON.stringify(await looks()) === JSON.stringify(wanted));
+    await comesToLook('dark', 58);
     expect(await ana.page.evaluate('window.notReloaded')).toBe(true);
 
     await ana.page.reload();
     await ana.page.getByRole('button', { name: 'Lösen' }).waitFor();
-    expect(await looks()).toEqual(['dark', 58]);
+    await comesToLook('dark', 58);
     await chooses(/, online$/, 'English');
     await chooses(/, online$/, 'System');
     await chooses(/, online$/, 'Comfortable');
-    expect(await looks()).toEqual(['light dark', 83]);
+    await comesToLook('light dark', 83);
     await ana.replyField.fill('');
   });
 
