@@ -5,8 +5,8 @@ import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
 
-/** How long a change made in another process may stay unseen; rings make it sooner. */
-const LOOKED_AGAIN_AFTER_MS = 1500;
+/** How long a change made in another process may stay unseen; rings make it sooner. With the clock’s second it stays under two. */
+const LOOKED_AGAIN_AFTER_MS = 900;
 
 export interface LiveRule {
   readonly id: string;
