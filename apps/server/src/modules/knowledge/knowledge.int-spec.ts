@@ -68,6 +68,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await database.close();
   await orm.close(true);
   await db.drop();
 });

@@ -35,6 +35,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
+  await database.close();
   await orm.close(true);
   await own.drop();
 });

@@ -74,7 +74,7 @@ export class VisitorTokens {
   }
 
   private async checkTogether(hashes: readonly Buffer[]): Promise<readonly PromiseSettledResult<VisitorCaller | null>[]> {
-    const rows = await this.database.query<TokenRow>(
+    const rows = await this.database.prepared<TokenRow>(
       `select t.token_hash, t.website_id, t.visitor_id, t.session_id
          from visitor_token t join website w on w.id = t.website_id and w.deleted_at is null
         where t.token_hash = any ($1) and t.revoked_at is null and t.expires_at > $2`,

@@ -14,6 +14,7 @@ describe('Database', () => {
     database = new Database(orm);
   });
   afterAll(async () => {
+    await database.close();
     await orm.close(true);
     await own.drop();
   });
@@ -88,6 +89,17 @@ describe('Database', () => {
     await database.query(`alter table prepared_about add column note text default 'new'`);
     expect(await all()).toEqual([{ name: 'one', note: 'new' }]);
     await expect(database.transaction(() => all())).rejects.toThrow(/A transaction is open here/);
+  });
+
+  it('plans what runs all the time once, whatever the values', async () => {
+    await database.query('create table hot (n int primary key)');
+    const sql = 'select n from hot where n = any ($1)';
+    for (let n = 1; n < 20; n++) await database.prepared(sql, [Array.from({ length: n }, (_, i) => i)]);
+    const plans = await database.prepared<{ custom: string }>(
+      `select sum(custom_plans)::text as custom from pg_prepared_statements where statement = $1`,
+      [sql],
+    );
+    expect(plans).toEqual([{ custom: '0' }]);
   });
 
   it('prepares what comes again and again, and plans it for the values where that pays', async () => {

@@ -18,12 +18,14 @@ import { migrations } from './migrations/index.js';
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
+    private readonly database: Database,
     private readonly orm: MikroORM,
     private readonly server: DatabaseServer,
   ) {}
 
   /** The last phase of a shutdown: whoever works with the database has finished in the phases before. */
   async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
     await this.orm.close(true);
     await this.server.stop();
   }

@@ -2,7 +2,7 @@ import { EntityManager, MikroORM, type PostgreSqlConnection } from '@mikro-orm/p
 import { Injectable, Logger } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 
 /** What Postgres says of a prepared statement whose result a migration has changed. */
 const FEATURE_NOT_SUPPORTED = '0A000';
@@ -11,6 +11,8 @@ const FEATURE_NOT_SUPPORTED = '0A000';
 const OFTEN = 3;
 const MOST_PREPARED = 500;
 const FIRST_PLAN_MS = 1_000;
+/** Statements that gather what many wait for run two or three at a time; more connections would only plan them more often. */
+const MOST_GATHERED_AT_ONCE = 8;
 
 /**
  * One open transaction. `em` is its own fork of the entity manager, `query` runs SQL inside it, and `afterCommit` is
@@ -54,6 +56,8 @@ export class Database {
   private readonly held = new AsyncLocalStorage<true>();
   /** The ORM's connections, for statements of their own; they need no entity manager. */
   private pool: Promise<Pool> | undefined;
+  /** Connections that plan a statement once, for any values. */
+  private plansOnce: Promise<Pool> | undefined;
   private readonly names = new Map<string, { readonly name: string; readonly began: number; readonly until: number }>();
   private lastName = 0;
   /** How often a statement came that is not prepared. */
@@ -88,18 +92,43 @@ export class Database {
    */
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.refuseInsideTransaction();
-    if (params.length > 0 && this.comesOften(sql)) return this.prepared(sql, params);
-    const result = await (await this.connections()).query<Row>({ text: sql, values: [...params] });
+    const pool = await this.connections();
+    if (params.length > 0 && this.comesOften(sql)) return this.runPrepared(pool, sql, params);
+    const result = await pool.query<Row>({ text: sql, values: [...params] });
     return result.rows;
   }
 
   /**
-   * The same for a statement that runs all the time: Postgres parses and plans it once per connection.
+   * The same for a statement that runs all the time and finds its rows by key, whatever the values: Postgres plans it once
+   * per connection. Left to itself it would plan for the number of keys each time, which takes longer than to run it. The
+   * connections are its own, so that long lists do not hold up what everybody waits for.
    * @param sql one of a few fixed texts; each is kept for good
    */
   async prepared<Row extends object>(sql: string, params: readonly unknown[]): Promise<Row[]> {
     this.refuseInsideTransaction();
-    const pool = await this.connections();
+    return this.runPrepared(await (this.plansOnce ??= this.openPlansOnce()), sql, params);
+  }
+
+  /** Ends the connections that are not the ORM's. */
+  async close(): Promise<void> {
+    await (await this.plansOnce)?.end();
+  }
+
+  private async openPlansOnce(): Promise<Pool> {
+    const { options, constructor } = await this.connections();
+    const pool = new (constructor as new (options: PoolConfig) => Pool)({
+      ...options,
+      password: options.password,
+      max: MOST_GATHERED_AT_ONCE,
+      // Waited for, though its type does not say so.
+      onConnect: (client) => client.query('set plan_cache_mode = force_generic_plan') as unknown as void,
+    });
+    // An idle connection that breaks is replaced by the next statement.
+    pool.on('error', (error) => this.logger.warn(`a connection to the database was lost: ${error.message}`));
+    return pool;
+  }
+
+  private async runPrepared<Row extends object>(pool: Pool, sql: string, params: readonly unknown[]): Promise<Row[]> {
     const run = async (): Promise<Row[]> => (await pool.query<Row>({ name: this.nameOf(sql), text: sql, values: [...params] })).rows;
     try {
       return await run();

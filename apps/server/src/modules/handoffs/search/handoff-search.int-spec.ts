@@ -37,6 +37,7 @@ beforeAll(async () => {
   queries = new HandoffQueries(database, summaries, search, unused, unused, new SystemClock());
 });
 afterAll(async () => {
+  await database.close();
   await orm.close(true);
   await db.drop();
 });

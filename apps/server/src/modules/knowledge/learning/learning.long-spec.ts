@@ -89,6 +89,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
+  await database.close();
   await orm.close(true);
   await db.drop();
 });
