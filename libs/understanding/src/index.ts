@@ -1,5 +1,5 @@
 /** Text in, signals out: asks for a person, topics, complexity, sentiment, language. Pure; every score shows its evidence. */
-export { SAME_QUESTION, countRepeats, sameQuestion } from './same-question.js';
+export { SAME_QUESTION, countRepeats, sameQuestion, type EarlierMessage } from './same-question.js';
 export { builtInTopics } from './built-in-topics.js';
 export { LIKELY } from './likely.js';
 export { compileTopics, topicListProblems, type WebsiteTopics } from './own-topics.js';

@@ -23,7 +23,9 @@ describe('sameQuestion', () => {
 });
 
 describe('countRepeats', () => {
+  const said = (...texts: string[]) => texts.map((text) => ({ text }));
+
   it('counts the earlier messages that asked the same', () => {
-    expect(countRepeats('where is my parcel', ['Hello', 'Where is my parcel?', 'My order number is 48213', 'Parcel?! Where is it'])).toBe(2);
+    expect(countRepeats('where is my parcel', said('Hello', 'Where is my parcel?', 'My order number is 48213', 'Parcel?! Where is it'))).toBe(2);
   });
 });

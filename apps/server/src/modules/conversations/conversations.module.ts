@@ -14,6 +14,7 @@ import { AskClockRules } from './ask-clock-rules.js';
 import { Consequences } from './consequences.js';
 import { Escalation } from './escalation.js';
 import { Newcomers } from './newcomers.js';
+import { SceneReader } from './scene-reader.js';
 import { Scenes } from './scene.js';
 import { StartSession } from './start-session.js';
 import { TeamActs } from './team-acts.js';
@@ -38,6 +39,7 @@ import { WidgetWebsites } from './widget-websites.js';
     Escalation,
     Newcomers,
     ResumeStrandedTurns,
+    SceneReader,
     Scenes,
     StartSession,
     TeamActs,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { spanOf, type MessageThen, type Scene } from './scene.js';
+import type { MessageThen } from './recent-messages.js';
+import { spanOf, type Scene } from './scene.js';
 
 const said = (seq: number, author: MessageThen['author'] = 'visitor'): MessageThen => ({
   seq,

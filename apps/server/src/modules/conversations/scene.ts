@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthorKind, PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
+import type { PageInfo, ReplyFailure, SessionOwner, SystemEvent, Verdict, VisitorDetails } from '#contracts';
 import { countRepeats, understand, yesOrNo, type WebsiteTopics } from '#understanding';
 import { BriefMemory } from '../../platform/brief-memory/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, Gathering } from '../../platform/database/index.js';
 import { Queue } from '../handoffs/index.js';
 import { Team } from '../team/index.js';
 import { TopicBook, type Situation } from '../triggers/index.js';
 import { Websites, type WebsiteSettings } from '../websites/index.js';
+import type { MessageThen } from './recent-messages.js';
+import { SceneReader } from './scene-reader.js';
 
-/** How much of a conversation the AI is given, and rules look back over. */
-const LOOK_BACK_MESSAGES = 40;
 /** Of a visitor who writes and writes, the question is what they wrote last. */
 const MOST_ASKED_AT_ONCE = 10;
-const MAX_BATCH = 64;
 /** How old the number of waiting visitors or of agents online may be when rules ask. */
 const SURROUNDINGS_MS = 1000;
 
@@ -46,15 +44,6 @@ export interface SessionThen {
   readonly page: PageInfo | null;
 }
 
-export interface MessageThen {
-  readonly seq: number;
-  readonly author: AuthorKind;
-  readonly text: string;
-  readonly event: SystemEvent | null;
-  /** Of an AI's answer: up to which seq it had read. */
-  readonly answersSeq: number | null;
-}
-
 /** What the AI made of the question, in the words of the facts. */
 export interface AiOutcome {
   readonly verdict: Verdict | null;
@@ -64,20 +53,12 @@ export interface AiOutcome {
 
 @Injectable()
 export class Scenes {
-  /** Many conversations are at such a moment at once: one statement reads them all. */
-  private readonly reading = new Gathering<string, SceneRow | null>({
-    keyOf: (sessionId) => sessionId,
-    run: (batch) => this.readTogether(batch),
-    maxBatch: MAX_BATCH,
-    lanes: 2,
-  });
-
   /** Kept with every turn, so asked once for all turns of a moment. */
   private readonly waiting = new BriefMemory<number>(SURROUNDINGS_MS);
   private readonly online = new BriefMemory<number>(SURROUNDINGS_MS);
 
   constructor(
-    private readonly database: Database,
+    private readonly reader: SceneReader,
     private readonly websites: Websites,
     private readonly team: Team,
     private readonly queue: Queue,
@@ -87,7 +68,7 @@ export class Scenes {
 
   /** null when the session or its website is gone */
   async of(sessionId: string): Promise<Scene | null> {
-    const row = await this.reading.add(sessionId);
+    const row = await this.reader.read(sessionId);
     if (!row || !(await this.websites.exists(row.website_id))) return null;
     return {
       session: {
@@ -148,12 +129,6 @@ export class Scenes {
       },
     };
   }
-
-  private async readTogether(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<SceneRow | null>[]> {
-    const rows = await this.database.query<SceneRow>(SCENES, [sessionIds, LOOK_BACK_MESSAGES]);
-    const bySession = new Map(rows.map((row) => [row.id, row]));
-    return sessionIds.map((id) => ({ status: 'fulfilled', value: bySession.get(id) ?? null }));
-  }
 }
 
 /** Which of the visitor's messages are the question: those after `from`, up to `to`. */
@@ -166,39 +141,6 @@ export function spanOf({ messages, session, offerId }: Scene): { readonly from: 
 export function aboutOf({ session }: Scene): { readonly sessionId: string; readonly seq: number } {
   return { sessionId: session.id, seq: session.lastSeq };
 }
-
-interface SceneRow {
-  readonly id: string;
-  readonly website_id: string;
-  readonly owner: SessionOwner;
-  readonly epoch: number;
-  readonly last_seq: number;
-  readonly locale: string;
-  readonly weak_streak: number;
-  readonly started_at: Date;
-  readonly tags: string[];
-  readonly page: PageInfo | null;
-  readonly email: string | null;
-  readonly verified: boolean;
-  readonly attributes: VisitorDetails['attributes'];
-  readonly visitor_messages: number;
-  readonly handoffs: number;
-  readonly offer_id: string | null;
-  readonly messages: readonly MessageThen[];
-}
-
-const SCENES = /* sql */ `
-select s.id, s.website_id, s.owner, s.epoch, s.last_seq, s.locale, s.weak_streak, s.started_at, s.tags, s.page,
-       v.email, v.verified, v.attributes,
-       (select count(*)::int from message m where m.session_id = s.id and m.author_kind = 'visitor') as visitor_messages,
-       (select count(*)::int from handoff h where h.session_id = s.id) as handoffs,
-       (select o.id from handoff_offer o where o.session_id = s.id and o.state = 'open') as offer_id,
-       coalesce((
-         select json_agg(json_build_object('seq', m.seq, 'author', m.author_kind, 'text', m.text, 'event', m.event, 'answersSeq', m.ai_answers_seq) order by m.seq)
-         from (select * from message where session_id = s.id order by seq desc limit $2) m
-       ), '[]') as messages
-from session s join visitor v on v.id = s.visitor_id
-where s.id = any ($1)`;
 
 /** The visitor's messages that nobody has answered or settled yet; the newest of them. */
 function unanswered(messages: readonly MessageThen[], offerId: string | null): readonly MessageThen[] {
@@ -241,9 +183,6 @@ function messageOf(scene: Scene): NonNullable<Situation['message']> {
   return {
     text: scene.question,
     signals: understand(scene.question, { localeHint: scene.session.locale, topics: scene.topics }),
-    repeats: countRepeats(
-      scene.question,
-      earlier.map((message) => message.text),
-    ),
+    repeats: countRepeats(scene.question, earlier),
   };
 }

@@ -158,9 +158,7 @@ function situationOf(moment: PastMoment, conversation: PastConversation, website
       signals: understand(message.text, { localeHint: conversation.locale, topics: website.topics }),
       repeats: countRepeats(
         message.text,
-        conversation.messages
-          .filter((one) => one.author === 'visitor' && one.seq < message.seq && one.seq > message.seq - LOOK_BACK_MESSAGES)
-          .map(({ text }) => text),
+        conversation.messages.filter((one) => one.author === 'visitor' && one.seq < message.seq && one.seq > message.seq - LOOK_BACK_MESSAGES),
       ),
     },
     requestedVia: moment.requestedVia,
