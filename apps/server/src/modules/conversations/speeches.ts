@@ -4,14 +4,18 @@ import { newId } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/problems/index.js';
 import type { Speech } from '../sessions/index.js';
 
-/** @throws InvalidInput */
-export function speechOfVisitor(caller: VisitorCaller, body: SendMessage, at: Date): Speech {
+/**
+ * @param turnLease until when this process works on the answer itself; without it, whoever is rung for does
+ * @throws InvalidInput
+ */
+export function speechOfVisitor(caller: VisitorCaller, body: SendMessage, at: Date, turnLease?: Date): Speech {
   return {
     ...common(caller.sessionId, caller.websiteId, body, at),
     author: { kind: 'visitor', id: caller.visitorId, name: null },
     ai: null,
     fence: { kind: 'open' },
     turnId: newId(at.getTime()),
+    turnLease,
   };
 }
 

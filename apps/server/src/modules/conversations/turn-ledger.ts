@@ -1,20 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
+import type { Speech } from '../sessions/index.js';
 import type { KeptSituation } from '../triggers/index.js';
-import type { OwedOffer } from './consequences.js';
-
-/** An answer the AI owes, begun by this process. */
-export interface Turn {
-  readonly id: string;
-  readonly sessionId: string;
-  readonly websiteId: string;
-  /** How often it was begun, this time included. */
-  readonly attempt: number;
-  /** What rules were told, once they were asked; stored with the end of the turn. */
-  situation: KeptSituation | null;
-  /** Made once the visitor has the answer. */
-  offer: OwedOffer | null;
-}
+import { BegunTurns, type Turn } from './begun-turns.js';
 
 /** How long a turn is this process's without a sign of life; a crash is noticed after that. */
 const LEASE_MS = 4000;
@@ -25,7 +14,8 @@ const MAX_BATCH = 128;
 
 /** Which answers are owed, who works on them, and what became of them. Turns of one session run one at a time. */
 @Injectable()
-export class TurnLedger {
+export class TurnLedger implements BeforeApplicationShutdown {
+  private readonly begunTurns = new BegunTurns();
   private readonly beginning = new Gathering<{ turnId: string; now: Date }, Turn | null>({
     keyOf: ({ turnId }) => turnId,
     run: (batch) => this.beginTogether(batch),
@@ -45,11 +35,26 @@ export class TurnLedger {
     lanes: 1,
   });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a turn that was begun together with its message: `begin` need not ask the database. */
+  begun(turnId: string, message: Speech): void {
+    this.begunTurns.note(turnId, message);
+  }
 
   /** Takes an owed turn, or one whose process died. @returns null when it is not ours to take */
-  begin(turnId: string, now: Date): Promise<Turn | null> {
-    return this.beginning.add({ turnId, now });
+  async begin(turnId: string, now: Date): Promise<Turn | null> {
+    return this.begunTurns.take(turnId, now) ?? this.beginning.add({ turnId, now });
+  }
+
+  /** What was begun and not worked on is anybody's at once, not only when its lease runs out. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const left = this.begunTurns.takeAll();
+    if (left.length > 0)
+      await this.database.query(`update ai_turn set lease_until = $2 where id = any ($1) and state = 'running'`, [left, this.clock.now()]);
   }
 
   async renew(turnId: string, now: Date): Promise<void> {
@@ -101,7 +106,7 @@ export class TurnLedger {
   }
 
   private async take(turnIds: readonly string[], now: Date): Promise<Map<string, Turn>> {
-    const rows = await this.database.query<{ id: string; session_id: string; website_id: string; attempts: number }>(BEGIN, [
+    const rows = await this.database.prepared<{ id: string; session_id: string; website_id: string; attempts: number }>(BEGIN, [
       turnIds,
       now,
       leaseFrom(now),
@@ -116,7 +121,7 @@ export class TurnLedger {
 
   private async endTogether(batch: readonly Ending[]): Promise<readonly PromiseSettledResult<void>[]> {
     try {
-      await this.database.query(END, [
+      await this.database.prepared(END, [
         batch.map(({ turnId }) => turnId),
         batch.map(({ state }) => state),
         batch[0]!.now,
@@ -130,7 +135,7 @@ export class TurnLedger {
   }
 
   private async nextTogether(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<string | null>[]> {
-    const rows = await this.database.query<{ id: string; session_id: string }>(
+    const rows = await this.database.prepared<{ id: string; session_id: string }>(
       `select id, session_id from ai_turn where session_id = any ($1) and state = 'owed'`,
       [sessionIds],
     );
@@ -159,7 +164,7 @@ function isContended(error: unknown): boolean {
 /** A ring normally arrives within milliseconds; only after this is it taken for lost. */
 const UNNOTICED_MS = 1000;
 
-function leaseFrom(now: Date): Date {
+export function leaseFrom(now: Date): Date {
   return new Date(now.getTime() + LEASE_MS);
 }
 

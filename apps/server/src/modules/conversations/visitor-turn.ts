@@ -24,7 +24,8 @@ import { AnswerDelivery } from './answer-delivery.js';
 import { speechOfVisitor } from './speeches.js';
 import { Escalation } from './escalation.js';
 import { Scenes, aboutOf, spanOf } from './scene.js';
-import { TurnLedger, type Turn } from './turn-ledger.js';
+import type { Turn } from './begun-turns.js';
+import { TurnLedger, leaseFrom } from './turn-ledger.js';
 import { TypedOfferAnswers } from './typed-offer-answers.js';
 
 /** A turn that was begun this often and never ended counts as a failure of the AI. */
@@ -59,10 +60,12 @@ export class VisitorTurn {
    * @throws InvalidInput, NotFound, ClientIdReused, SessionClosed (its reopen window is over)
    */
   async receive(caller: VisitorCaller, body: SendMessage): Promise<Message> {
-    const speech = speechOfVisitor(caller, body, this.clock.now());
+    const now = this.clock.now();
+    // To begin the turn in the same statement saves another one before every answer.
+    const speech = speechOfVisitor(caller, body, now, this.jobs.runsHere ? leaseFrom(now) : undefined);
     let outcome = await this.writer.write(speech);
     if (outcome.kind === 'refused' && outcome.owner !== null) outcome = await this.reopenWith(speech);
-    return visitorMessage(this.stored(outcome));
+    return visitorMessage(this.stored(outcome, speech));
   }
 
   /** @param takeover aborted when somebody else becomes the owner */
@@ -101,11 +104,12 @@ export class VisitorTurn {
     await this.delivery.stream(turn, scene, opening, weakStreak, takeover);
   }
 
-  private stored(outcome: SpeechOutcome): MessageRow {
+  private stored(outcome: SpeechOutcome, speech: Speech): MessageRow {
     switch (outcome.kind) {
       case 'written':
         this.messageNews.created(outcome.row);
-        if (outcome.turnId) this.jobs.ring({ kind: 'ai-turn', id: outcome.turnId });
+        if (outcome.turn?.begun) this.ledger.begun(outcome.turn.id, speech);
+        if (outcome.turn) this.jobs.ring({ kind: 'ai-turn', id: outcome.turn.id });
         return outcome.row;
       case 'repeated':
         return outcome.row;

@@ -22,6 +22,7 @@ describe('SpeechWriter', () => {
     sut = new SpeechWriter(database);
   });
   afterAll(async () => {
+    await database.close();
     await orm.close(true);
     await own.drop();
   });
@@ -150,14 +151,34 @@ describe('SpeechWriter', () => {
     const session = await given.session();
     const first = await sut.write(speech(session, { turnId: newId() }));
     const second = await sut.write(speech(session, { turnId: newId() }));
-    expect(first.kind === 'written' && second.kind === 'written' && first.turnId === second.turnId).toBe(true);
+    expect(first.kind === 'written' && second.kind === 'written' && first.turn?.id === second.turn?.id).toBe(true);
     const turns = await database.query('select after_seq from ai_turn where session_id = $1', [session.id]);
     expect(turns).toEqual([{ after_seq: 2 }]);
   });
 
+  it('begins the answer together with the message, unless one is owed or worked on already', async () => {
+    const session = await given.session();
+    const turnLease = new Date(Date.now() + 4_000);
+    const write = async (more: Partial<Speech>) => {
+      const outcome = await sut.write(speech(session, { turnId: newId(), ...more }));
+      return outcome.kind === 'written' ? outcome.turn : null;
+    };
+    const begun = await write({ turnLease });
+    const follower = await write({ turnLease });
+    const joining = await write({ turnLease });
+    expect([begun?.begun, follower?.begun, joining]).toEqual([true, false, follower]);
+    const turns = await database.query('select state, after_seq, attempts, lease_until from ai_turn where session_id = $1 order by after_seq', [
+      session.id,
+    ]);
+    expect(turns).toEqual([
+      { state: 'running', after_seq: 1, attempts: 1, lease_until: turnLease },
+      { state: 'owed', after_seq: 3, attempts: 0, lease_until: null },
+    ]);
+  });
+
   it('records no debt of the AI while a person owns the session', async () => {
     const session = await given.session({ owner: 'queue' });
-    expect(await sut.write(speech(session, { turnId: newId() }))).toMatchObject({ kind: 'written', turnId: null });
+    expect(await sut.write(speech(session, { turnId: newId() }))).toMatchObject({ kind: 'written', turn: null });
   });
 
   it('does not let one bad message take its batch with it', async () => {

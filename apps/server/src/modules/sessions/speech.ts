@@ -33,6 +33,8 @@ export interface Speech {
   readonly fence: Fence;
   /** With it the AI is recorded as owing an answer, if it owns the session when the message is written. */
   readonly turnId: string | null;
+  /** Until when the turn is taken as begun by the writer, if nothing else is owed to the session. Without it, it waits to be begun. */
+  readonly turnLease?: Date | undefined;
   readonly at: Date;
 }
 
@@ -57,9 +59,15 @@ export interface MessageRow {
   readonly created_at: Date;
 }
 
+/** `begun` under the lease that the message brought: it is the writer's to work on. */
+export interface WrittenTurn {
+  readonly id: string;
+  readonly begun: boolean;
+}
+
 export type SpeechOutcome =
-  /** `turnId` when the AI now owes an answer and did not before; `owner` and `epoch` as of this message. */
-  | { readonly kind: 'written'; readonly row: MessageRow; readonly owner: SessionOwner; readonly epoch: number; readonly turnId: string | null }
+  /** With the turn in which the AI answers it, when it owes one; `owner` and `epoch` as of this message. */
+  | { readonly kind: 'written'; readonly row: MessageRow; readonly owner: SessionOwner; readonly epoch: number; readonly turn: WrittenTurn | null }
   /** The same `clientId` and body were written before; this is that message. */
   | { readonly kind: 'repeated'; readonly row: MessageRow }
   /** The same `clientId` was used for another body. */

@@ -6,6 +6,9 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
  */
 export abstract class JobQueue {
   abstract ring(job: Job): void;
+
+  /** Whether what is rung for here is run by this very process. */
+  abstract get runsHere(): boolean;
 }
 
 export interface Job {

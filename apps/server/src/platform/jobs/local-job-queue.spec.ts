@@ -48,7 +48,7 @@ describe('the local job queue', () => {
 
   it('runs a job once that is rung twice while it waits, and again when it is rung while it runs', async () => {
     const { jobs, letters, close } = await start('worker');
-    for (let id = 0; id < 32; id++) jobs.ring({ kind: 'letters', id: `busy ${id}` });
+    for (let id = 0; id < 128; id++) jobs.ring({ kind: 'letters', id: `busy ${id}` });
     jobs.ring({ kind: 'letters', id: 'twice' });
     jobs.ring({ kind: 'letters', id: 'twice' });
     jobs.ring({ kind: 'letters', id: 'busy 0' });

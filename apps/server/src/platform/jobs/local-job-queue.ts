@@ -5,8 +5,8 @@ import { Config } from '#config';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue, type Job } from './job-queue.js';
 
-/** Per kind, so that slow work of one kind does not hold up the others. */
-const CONCURRENCY = 32;
+/** Per kind, so that slow work of one kind does not hold up the others. Most of it waits for somebody else: an AI, a server. */
+const CONCURRENCY = 128;
 /** A job that is not done by then is left as if the process had been killed: whoever runs next finds its row. */
 const FINISH_WITHIN_MS = 4_000;
 
@@ -25,11 +25,15 @@ export class LocalJobQueue extends JobQueue implements OnModuleDestroy, BeforeAp
     super();
   }
 
+  override get runsHere(): boolean {
+    return !this.stopping && this.config.roles.has('worker');
+  }
+
   override ring({ kind, id }: Job): void {
     const handler = this.handlers.of(kind);
     const key = `${kind} ${id}`;
     // A job that runs may have looked at its row already, so only one that still waits makes another ring needless.
-    if (this.stopping || !this.config.roles.has('worker') || this.waiting.has(key)) return;
+    if (!this.runsHere || this.waiting.has(key)) return;
     let queue = this.queues.get(kind);
     if (!queue) {
       queue = fastq.promise((waitingId: string) => this.run(kind, waitingId, (own) => handler.handle(own)), CONCURRENCY);
