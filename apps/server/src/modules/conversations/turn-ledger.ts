@@ -175,11 +175,13 @@ export function leaseFrom(now: Date): Date {
  */
 const WITHOUT_WAITING = /* sql */ `unhurried as materialized (select set_config('synchronous_commit', 'off', true) as on_disk_later)`;
 
+/** What a message is joining at this moment is left to that message, which rings after its commit: a begin waits for nobody. */
 const BEGIN = /* sql */ `
-with ${WITHOUT_WAITING}
+with ${WITHOUT_WAITING},
+free as materialized (select id from ai_turn where id = any ($1) for update skip locked)
 update ai_turn t set state = 'running', attempts = t.attempts + 1, lease_until = $3
-from unhurried
-where t.id = any ($1) and unhurried.on_disk_later is not null
+from unhurried, free
+where t.id = free.id and unhurried.on_disk_later is not null
   and (t.state = 'owed' or (t.state = 'running' and t.lease_until < $2))
   and not exists (select from ai_turn o where o.session_id = t.session_id and o.id <> t.id and o.state = 'running')
 returning t.id, t.session_id, t.website_id, t.attempts`;

@@ -131,62 +131,66 @@ bumped as (
           else false
         end
     and not exists (select from known k where k.ord = i.ord)
-  returning i.ord, s.id, s.last_seq as seq, s.owner, s.epoch
+  returning i.*, s.last_seq as seq, s.owner, s.epoch
 )`;
 
 const INSERTED = /* sql */ `
 inserted as (
   insert into message (session_id, seq, id, website_id, author_kind, author_id, author_name, text, attachments, client_id, body_hash,
                        event, ai_confidence, ai_sources, ai_responder, ai_millis, ai_answers_seq, created_at)
-  select i.session_id, b.seq, i.id, i.website_id, i.author_kind, i.author_id, i.author_name, i.text, coalesce(i.attachments, '[]'), i.client_id,
-         decode(i.body_hash, 'hex'), i.event, i.ai_confidence, i.ai_sources, i.ai_responder, i.ai_millis, i.ai_answers_seq, i.at
-  from bumped b join input i using (ord)
+  select session_id, seq, id, website_id, author_kind, author_id, author_name, text, coalesce(attachments, '[]'), client_id,
+         decode(body_hash, 'hex'), event, ai_confidence, ai_sources, ai_responder, ai_millis, ai_answers_seq, at
+  from bumped
 )`;
 
 const OWED = /* sql */ `
+due as materialized (
+  select b.*, b.turn_lease is not null
+              and not exists (select from ai_turn t where t.session_id = b.session_id and t.state = 'owed')
+              and not exists (select from ai_turn t where t.session_id = b.session_id and t.state = 'running') as begun
+  from bumped b
+  where b.turn_id is not null and b.owner = 'ai'
+),
 owed as (
   insert into ai_turn (id, website_id, session_id, epoch, after_seq, state, attempts, lease_until, due_at, created_at)
-  select i.turn_id, i.website_id, i.session_id, b.epoch, b.seq,
-         case when begun.now then 'running' else 'owed' end, begun.now::int, case when begun.now then i.turn_lease end, i.at, i.at
-  from bumped b join input i using (ord)
-  cross join lateral (
-    select i.turn_lease is not null
-           and not exists (select from ai_turn t where t.session_id = i.session_id and t.state = 'owed')
-           and not exists (select from ai_turn t where t.session_id = i.session_id and t.state = 'running') as now
-  ) begun
-  where i.turn_id is not null and b.owner = 'ai'
-  on conflict (session_id) where state = 'owed' do update set after_seq = excluded.after_seq
+  select turn_id, website_id, session_id, epoch, seq,
+         case when begun then 'running' else 'owed' end, begun::int, case when begun then turn_lease end, at, at
+  from due
+  -- Held until the commit, so that nobody begins it without this message; that no index has the column keeps it cheap.
+  on conflict (session_id) where state = 'owed' do update set epoch = excluded.epoch
   returning session_id, id, state
 )`;
 
 /** Whoever was handed over once (that is a change of owner) is found by what is said; the words are gathered later, elsewhere. */
 const FINDABLE = /* sql */ `
 findable as (
-  insert into session_words_due (session_id) select id from bumped where epoch > 1
+  insert into session_words_due (session_id) select session_id from bumped where epoch > 1
 )`;
 
 const FIRST_RESPONSE = /* sql */ `
 responded as (
-  update handoff h set first_response_at = i.at, updated_at = i.at
-  from bumped b join input i using (ord)
-  where i.author_kind = 'agent' and h.session_id = i.session_id and h.status = 'claimed' and h.first_response_at is null
-  returning h.id, h.website_id, i.event_id, i.author_id, i.author_name, i.at
+  update handoff h set first_response_at = b.at, updated_at = b.at
+  from bumped b
+  where b.author_kind = 'agent' and h.session_id = b.session_id and h.status = 'claimed' and h.first_response_at is null
+  returning h.id, h.website_id, b.event_id, b.author_id, b.author_name, b.at
 ),
 responded_entry as (
   insert into handoff_event (id, website_id, handoff_id, kind, actor_kind, actor_id, actor_name, created_at)
   select event_id, website_id, id, 'first_response', 'agent', author_id, author_name, at from responded
 )`;
 
+/** A full join is a left join here, one that is never done row against row: the planner expects a single row, and a batch has a hundred. */
 const RESULT = /* sql */ `
 select i.ord, b.seq as written_seq, k.seq as known_seq, k.body_hash = decode(i.body_hash, 'hex') as same_body,
-       coalesce(b.owner, s.owner) as owner, coalesce(b.epoch, s.epoch) as epoch, o.id as turn_id, o.state as turn_state,
+       case when b.ord is null then (select owner from session where id = i.session_id and website_id = i.website_id) else b.owner end as owner,
+       case when b.ord is null then (select epoch from session where id = i.session_id and website_id = i.website_id) else b.epoch end as epoch,
+       o.id as turn_id, o.state as turn_state,
        k.session_id, k.seq, k.id, k.website_id, k.author_kind, k.author_id, k.author_name, k.text, k.attachments, k.client_id,
        k.event, k.ai_confidence, k.ai_sources, k.ai_responder, k.ai_answers_seq, k.created_at
 from input i
-left join bumped b using (ord)
-left join known k using (ord)
-left join owed o on o.session_id = i.session_id
-left join session s on s.id = i.session_id and s.website_id = i.website_id
+full join bumped b on b.ord = i.ord
+full join known k on k.ord = i.ord
+full join owed o on o.session_id = i.session_id
 order by i.ord`;
 
 const WITHOUT_FIRST_RESPONSE = `with ${[INPUT, BUMPED, INSERTED, OWED, FINDABLE].join(',')} ${RESULT}`;

@@ -152,8 +152,7 @@ describe('SpeechWriter', () => {
     const first = await sut.write(speech(session, { turnId: newId() }));
     const second = await sut.write(speech(session, { turnId: newId() }));
     expect(first.kind === 'written' && second.kind === 'written' && first.turn?.id === second.turn?.id).toBe(true);
-    const turns = await database.query('select after_seq from ai_turn where session_id = $1', [session.id]);
-    expect(turns).toEqual([{ after_seq: 2 }]);
+    expect(await database.query('select after_seq from ai_turn where session_id = $1', [session.id])).toEqual([{ after_seq: 1 }]);
   });
 
   it('begins the answer together with the message, unless one is owed or worked on already', async () => {
@@ -172,7 +171,7 @@ describe('SpeechWriter', () => {
     ]);
     expect(turns).toEqual([
       { state: 'running', after_seq: 1, attempts: 1, lease_until: turnLease },
-      { state: 'owed', after_seq: 3, attempts: 0, lease_until: null },
+      { state: 'owed', after_seq: 2, attempts: 0, lease_until: null },
     ]);
   });
 
