@@ -10,7 +10,6 @@ export function cutOffWhenSlow(connection: Connection): void {
   let waiting = 0;
   connection.on('flush', () => (waiting = 0));
   connection.on('packetCreate', (packet: { data?: string | Buffer }) => {
-    if (connection.transport.writable) return;
     waiting += packet.data?.length ?? 0;
     // A close frame would queue up behind everything the reader does not read.
     if (waiting > MAX_WAITING_CHARS) terminate(connection);

@@ -6,6 +6,7 @@ import { Config } from '#config';
 import { InvalidInput, toAckProblem } from '../platform/problems/index.js';
 import { cutOffWhenSlow, endForGood } from './connection-ends.js';
 import { EventBudget, type Allowance } from './event-budget.js';
+import { flushTogether } from './flush-together.js';
 import { Origins } from './origins.js';
 import { TooManyEvents, UnknownEvent } from './refusals.js';
 
@@ -50,6 +51,7 @@ export class SocketAdapter extends AbstractWsAdapter {
     });
     // Nothing lives in the main namespace; who joins it would never have to say who they are.
     server.use((_socket, next) => next(new Error('Connect to /visitor or /agent.')));
+    server.engine.on('connection', flushTogether);
     server.engine.on('connection', cutOffWhenSlow);
     server.engine.on('connection', endForGood);
     return server;
