@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bundleServer } from './bundle-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (path) => `${root}node_modules/${path}`;
@@ -13,8 +14,9 @@ const parts = [
     sources: ['apps/server', 'libs/contracts', 'libs/rules', 'libs/understanding', 'libs/sdk', 'config'],
     command: [tool('@nestjs/cli/bin/nest.js'), 'build'],
     // The other tools empty their folders themselves.
-    empties: 'dist/server',
-    result: 'dist/server/apps/server/src/main.js',
+    empties: ['dist/compiled', 'dist/server'],
+    bundles: bundleServer,
+    result: 'dist/server/main.js',
   },
   {
     name: 'console',
@@ -78,7 +80,7 @@ function newest(path) {
 async function run(part) {
   const began = new Date();
   // Files of sources that are gone must not live on in the output.
-  if (part.empties) rmSync(root + part.empties, { recursive: true, force: true });
+  for (const folder of part.empties ?? []) rmSync(root + folder, { recursive: true, force: true });
   const child = spawn(process.execPath, part.command, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -89,6 +91,7 @@ async function run(part) {
   child.stderr.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0) throw new Error(`The ${part.name} does not build:\n${output}`);
+  await part.bundles?.();
   if (part.compresses) compress(root + part.compresses);
   mkdirSync(`${root}dist/.built`, { recursive: true });
   // What changed while it was building is newer than the stamp.

@@ -241,7 +241,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function startBaton(env: Readonly<Record<string, string>>): Promise<{ url: string; setUpAt: string | undefined }> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'dist/server/apps/server/src/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: {
       ...process.env,

@@ -14,4 +14,4 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-await import('../dist/server/apps/server/src/main.js');
+await import('../dist/server/main.js');

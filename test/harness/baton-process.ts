@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Undertaker } from './undertaker.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = 'dist/server/apps/server/src/main.js';
+const BUILT = 'dist/server/main.js';
 /** The built server as `npm start` runs it, or the sources where nothing was built. */
 const COMMAND = existsSync(root + BUILT) ? [BUILT] : ['--import', './scripts/typescript.js', 'apps/server/src/main.ts'];
 const READY_WITHIN_MS = 60_000;

@@ -1,14 +1,11 @@
-import 'class-transformer';
+// @ts-expect-error Where it keeps what `@Type()` said: it has no public way to it, and no types.
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { createRequire } from 'node:module';
 import type { Type } from '@nestjs/common';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Where class-transformer keeps what `@Type()` said; it has no public way to it. */
-const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transformer/cjs/storage.js') as { defaultMetadataStorage: never };
-
-const options = { refPointerPrefix: '#/components/schemas/', classTransformerMetadataStorage: defaultMetadataStorage };
+const options = { refPointerPrefix: '#/components/schemas/', classTransformerMetadataStorage: defaultMetadataStorage as never };
 /** `@Type(() => Object)` means any object, which is no class of ours. */
 const ANY_OBJECT = '{"$ref":"#/components/schemas/Object"}';
 
