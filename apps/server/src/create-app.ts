@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import type { Config } from '#config';
 import { AppModule } from './app.module.js';
 import { SocketAdapter } from './gateway/index.js';
@@ -8,6 +8,7 @@ import { Websites } from './modules/websites/index.js';
 import { setUpApiDocs } from './platform/api-docs/index.js';
 import { DatabaseServer } from './platform/database/index.js';
 import { allowWidgetOrigins, fastifyAdapter, readJsonOnly, securityHeaders } from './platform/http/index.js';
+import { logRequests } from './platform/logging/request-log.js';
 import { Metrics } from './platform/metrics/index.js';
 import { builtPages, servePages } from './platform/pages/index.js';
 
@@ -26,6 +27,7 @@ export async function createApp(config: Config, server: DatabaseServer): Promise
   app.useLogger(app.get(Logger));
   app.flushLogs();
   const fastify = app.getHttpAdapter().getInstance();
+  logRequests(fastify, PinoLogger.root);
   readJsonOnly(fastify);
   await securityHeaders(fastify, config);
   app.get(Metrics).observe(fastify);
