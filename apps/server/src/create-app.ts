@@ -29,7 +29,7 @@ export async function createApp(config: Config, server: DatabaseServer): Promise
   const fastify = app.getHttpAdapter().getInstance();
   logRequests(fastify, PinoLogger.root);
   readJsonOnly(fastify);
-  await securityHeaders(fastify, config);
+  securityHeaders(fastify, config);
   app.get(Metrics).observe(fastify);
   allowWidgetOrigins(fastify, (origin) => app.get(Websites).anyAllows(origin));
   app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics', 'demo/*path'] });

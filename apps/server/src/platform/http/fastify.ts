@@ -1,7 +1,9 @@
-import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Config } from '#config';
 import { sendProblem } from '../problems/index.js';
 
@@ -33,12 +35,23 @@ export function readJsonOnly(fastify: FastifyInstance): void {
   });
 }
 
-/** Headers for every answer. Pages bring a content policy of their own; everything else is data and may do nothing. */
-export async function securityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
-  await fastify.register(helmet, {
+/**
+ * Headers for every answer. Pages bring a content policy of their own; everything else is data and may do nothing.
+ * Nothing in them depends on the request, so they are put together once.
+ */
+export function securityHeaders(fastify: FastifyInstance, config: Config): void {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+  });
+  protect(request, response, () => undefined);
+  const headers = response.getHeaders();
+  fastify.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }
