@@ -22,9 +22,10 @@ export class Metrics {
 
   /** Labels are route patterns, never addresses: their number must not grow with the traffic. */
   observe(fastify: FastifyInstance): void {
-    fastify.addHook('onResponse', async (request, reply) => {
+    fastify.addHook('onResponse', (request, reply, done) => {
       const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
       this.requests.observe(labels, reply.elapsedTime / 1000);
+      done();
     });
   }
 }
