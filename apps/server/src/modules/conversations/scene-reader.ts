@@ -6,6 +6,8 @@ import { RecentMessages, type MessageThen, type Recent } from './recent-messages
 /** How much of a conversation the AI is given, and rules look back over. */
 const LOOK_BACK_MESSAGES = 40;
 const MAX_BATCH = 64;
+/** An answer takes much longer. */
+const APART_MS = 5;
 
 /** Reads conversations at the moment of a decision. Of their messages only those are read that were not read before. */
 @Injectable()
@@ -17,6 +19,7 @@ export class SceneReader {
     run: (batch) => this.readTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
+    apartMs: APART_MS,
   });
 
   constructor(private readonly database: Database) {}

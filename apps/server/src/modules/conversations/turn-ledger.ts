@@ -11,6 +11,8 @@ export const LEASE_RENEWED_EVERY_MS = 1300;
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 const MAX_BATCH = 128;
+/** Messages wait for their own statement alone; these may gather a little. */
+const APART_MS = 10;
 
 /** Which answers are owed, who works on them, and what became of them. Turns of one session run one at a time. */
 @Injectable()
@@ -21,18 +23,21 @@ export class TurnLedger implements BeforeApplicationShutdown {
     run: (batch) => this.beginTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 1,
+    apartMs: APART_MS,
   });
   private readonly ending = new Gathering<Ending, void>({
     keyOf: ({ turnId }) => turnId,
     run: (batch) => this.endTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 1,
+    apartMs: APART_MS,
   });
   private readonly following = new Gathering<string, string | null>({
     keyOf: (sessionId) => sessionId,
     run: (batch) => this.nextTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 1,
+    apartMs: APART_MS,
   });
 
   constructor(

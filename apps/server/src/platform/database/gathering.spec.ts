@@ -2,7 +2,7 @@ import { Gathering } from './gathering.js';
 
 const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.map((value) => ({ status: 'fulfilled', value }));
 
-function setup({ lanes = 1, maxBatch = 100 } = {}) {
+function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
   const sut = new Gathering<string, string>({
@@ -14,6 +14,7 @@ function setup({ lanes = 1, maxBatch = 100 } = {}) {
     },
     lanes,
     maxBatch,
+    apartMs,
   });
   const release = async (): Promise<void> => {
     gates.shift()!();
@@ -31,6 +32,22 @@ describe('Gathering', () => {
     expect(batches).toEqual([['a1'], ['b1', 'c1']]);
     await release();
     expect(await Promise.all(results)).toEqual(['A1', 'B1', 'C1']);
+  });
+
+  it('keeps its batches apart in time, and lets nobody wait who comes after a pause', async () => {
+    const { sut, batches, release } = setup({ lanes: 2, apartMs: 60 });
+    void sut.add('a1');
+    void sut.add('b1');
+    await release();
+    void sut.add('c1');
+    expect(batches).toEqual([['a1']]);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(batches).toEqual([['a1'], ['b1', 'c1']]);
+    await new Promise((resolve) => setTimeout(resolve, 70));
+    void sut.add('d1');
+    expect(batches).toEqual([['a1'], ['b1', 'c1'], ['d1']]);
+    await release();
+    await release();
   });
 
   it('never has one key in two batches at once, and keeps its order', async () => {

@@ -6,6 +6,8 @@ export class Gathering<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
   private readonly busyKeys = new Set<string>();
   private running = 0;
+  private startedAt = -Infinity;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly options: {
@@ -14,6 +16,11 @@ export class Gathering<Item, Result> {
       readonly run: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
       readonly maxBatch: number;
       readonly lanes: number;
+      /**
+       * Milliseconds from the start of one batch to the start of the next, at least: for what nobody waits for so much. Who
+       * comes after a pause does not wait; when many come, they make fewer and larger batches.
+       */
+      readonly apartMs?: number;
     },
   ) {}
 
@@ -25,12 +32,24 @@ export class Gathering<Item, Result> {
   }
 
   private start(): void {
-    while (this.running < this.options.lanes) {
+    while (this.running < this.options.lanes && this.waiting.length > 0) {
+      if (this.isTooSoon()) return;
       const batch = this.takeBatch();
       if (batch.length === 0) return;
       this.running += 1;
+      this.startedAt = performance.now();
       void this.run(batch);
     }
+  }
+
+  private isTooSoon(): boolean {
+    const wait = this.startedAt + (this.options.apartMs ?? 0) - performance.now();
+    if (wait <= 0) return false;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+    }, wait);
+    return true;
   }
 
   private takeBatch(): Waiting<Item, Result>[] {
