@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { bundleServer } from './bundle-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tool = (path) => `${root}node_modules/${path}`;
@@ -11,11 +10,12 @@ const tool = (path) => `${root}node_modules/${path}`;
 const parts = [
   {
     name: 'server',
-    sources: ['apps/server', 'libs/contracts', 'libs/rules', 'libs/understanding', 'libs/sdk', 'config'],
+    sources: ['apps/server', 'libs/contracts', 'libs/rules', 'libs/understanding', 'libs/sdk', 'config', 'scripts/bundle-server.js'],
     command: [tool('@nestjs/cli/bin/nest.js'), 'build'],
     // The other tools empty their folders themselves.
     empties: ['dist/compiled', 'dist/server'],
-    bundles: bundleServer,
+    // What it is made with is there only where something is built.
+    bundles: async () => (await import('./bundle-server.js')).bundleServer(),
     result: 'dist/server/main.js',
   },
   {
