@@ -17,7 +17,8 @@ const NONE: ReadonlySet<string> = new Set();
 export class Lexicon {
   private readonly exact = new Map<string, Set<string>>();
   private readonly stems = new Map<string, Set<string>>();
-  private readonly shortened = new Map<string, string[]>();
+  /** Made at the first word that is not known; of most languages none ever comes. */
+  private shortened: ReadonlyMap<string, readonly string[]> | null = null;
   private readonly remembered = new Map<string, ReadonlySet<string>>();
   private readonly exactly = new Map<string, ReadonlySet<string>>();
   private readonly seams = new Map<string, number | null>();
@@ -29,10 +30,6 @@ export class Lexicon {
         if (word.endsWith('*')) add(this.stems, word.slice(0, -1), name);
         else add(this.exact, word, name);
       }
-    }
-    for (const word of this.exact.keys()) {
-      if (word.length < MIN_TYPO_CHARS) continue;
-      for (const form of [word, ...withoutOneLetter(word)]) this.shortened.set(form, [...(this.shortened.get(form) ?? []), word]);
     }
     this.notTypos = new Set(notTypos);
   }
@@ -112,12 +109,26 @@ export class Lexicon {
   private corrected(word: string): string | undefined {
     if (word.length === SWAPPABLE_CHARS && !this.notTypos.has(word)) return withNeighboursSwapped(word).find((swapped) => this.exact.has(swapped));
     if (word.length < MIN_TYPO_CHARS || word.length > 24 || this.notTypos.has(word) || /\d/.test(word)) return undefined;
+    this.shortened ??= shortenedFormsOf(this.exact.keys());
     for (const form of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(form)?.find((candidate) => isOneSlipAway(word, candidate));
       if (near) return near;
     }
     return undefined;
   }
+}
+
+function shortenedFormsOf(words: Iterable<string>): Map<string, string[]> {
+  const forms = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < MIN_TYPO_CHARS) continue;
+    for (const form of [word, ...withoutOneLetter(word)]) {
+      const same = forms.get(form);
+      if (same) same.push(word);
+      else forms.set(form, [word]);
+    }
+  }
+  return forms;
 }
 
 function add(map: Map<string, Set<string>>, key: string, name: string): void {

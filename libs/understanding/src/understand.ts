@@ -4,7 +4,7 @@ import { complexityOf } from './complexity.js';
 import { isQuestion } from './is-question.js';
 import { languageOf, type LanguageGuess } from './language.js';
 import { NO_OWN_TOPICS, type WebsiteTopics } from './own-topics.js';
-import { PACKS } from './packs/index.js';
+import { PACKS, type LanguagePack } from './packs/index.js';
 import { spansOf } from './phrases.js';
 import { readerOf, type Reader } from './reader.js';
 import { sentimentOf } from './sentiment.js';
@@ -15,7 +15,8 @@ import { topicsInAnyLanguage, topicsOf } from './topics.js';
 const BEGINNING_WORDS = 300;
 const END_WORDS = 200;
 
-const readers = PACKS.map(readerOf);
+/** Made when a text first asks for the language: whoever starts the server should not wait for all of them. */
+const readers = new Map<LanguagePack, Reader>();
 
 /**
  * What can be told from one message alone, each signal with the pieces of text that speak for it. Pure and quick enough
@@ -54,10 +55,18 @@ function beginningAndEnd(tokens: readonly Token[]): readonly Token[] {
  * counts. The likeliest language comes first.
  */
 function readersFor({ language, certain }: LanguageGuess): { reader: Reader; forgiving: boolean }[] {
-  const likeliest = readers.find((reader) => reader.language === language);
-  const others = readers.filter((reader) => reader !== likeliest).map((reader) => ({ reader, forgiving: !likeliest }));
-  if (!likeliest) return others;
-  return [{ reader: likeliest, forgiving: true }, ...(certain ? [] : others)];
+  const likeliest = PACKS.find((pack) => pack.language === language);
+  const others = certain && likeliest ? [] : PACKS.filter((pack) => pack !== likeliest);
+  return [
+    ...(likeliest ? [{ reader: readerFor(likeliest), forgiving: true }] : []),
+    ...others.map((pack) => ({ reader: readerFor(pack), forgiving: !likeliest })),
+  ];
+}
+
+function readerFor(pack: LanguagePack): Reader {
+  let reader = readers.get(pack);
+  if (!reader) readers.set(pack, (reader = readerOf(pack)));
+  return reader;
 }
 
 /** The highest score; among equals the one with something to show, because a negation is worth showing too. */
