@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-// First: the other module empties the package's figures once it has read them.
 import { eld } from 'eld/extrasmall';
 import { readFileSync } from 'node:fs';
 import { detect } from './letters.js';

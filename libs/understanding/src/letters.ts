@@ -6,26 +6,8 @@
  * Source of the method and of the figures: https://github.com/nitotm/efficient-language-detector-js (Apache-2.0), database
  * `extrasmall` of 60 languages.
  */
-
-/** What the package's modules hold; its entries do not hand it out. */
-interface Figures {
-  readonly languages: Readonly<Record<string, string>>;
-  ngrams: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-const modules = new URL('../', import.meta.resolve('eld/extrasmall'));
-const part = async <T>(file: string): Promise<T> => (await import(new URL(file, modules).href)) as T;
-const [{ ngramsData }, { dictionary }, { separators }, { avgScore }] = await Promise.all([
-  part<{ ngramsData: Figures }>('ngrams/extrasmall.js'),
-  part<{ dictionary: readonly string[] }>('dictionary.js'),
-  part<{ separators: RegExp }>('regexPatterns.js'),
-  part<{ avgScore: Readonly<Record<string, number>> }>('avgScore.js'),
-]);
-
-const languages = Object.values(ngramsData.languages);
-/** Where in `shares` a group of letters begins: how many languages know it, then language and share in turn. */
-const beginnings = new Map<string, number>();
-const shares = packed();
+import { dictionary, languages, separators as separatorsPattern, usualScores } from './letter-figures.generated.js';
+import { LetterGroups } from './letter-groups.js';
 
 /** A share of the figures is so much more than what is written down. */
 const LEAST_SHARE = 53;
@@ -38,6 +20,10 @@ const SCALE = 25;
 const RELIABLE_SHARE = 0.75;
 const FEWEST_GROUPS = 3;
 
+const separators = new RegExp(separatorsPattern, 'gu');
+/** Made at the first message: whoever starts the server should not wait for it. */
+let groupsOfLetters: LetterGroups | null = null;
+
 export interface Detected {
   /** ISO 639-1; empty when no letter says anything */
   readonly language: string;
@@ -48,10 +34,12 @@ export interface Detected {
 
 export function detect(text: string): Detected {
   const groups = groupsOf(encoded(text.slice(0, LONGEST_TEXT).replace(separators, ' ').trim().toLowerCase()));
+  const known = (groupsOfLetters ??= new LetterGroups());
+  const { shares } = known;
   const sums = new Float64Array(languages.length);
   for (const group of groups) {
-    const from = beginnings.get(group);
-    if (from === undefined) continue;
+    const from = known.beginningOf(group);
+    if (from < 0) continue;
     const to = from + 1 + 2 * shares[from]!;
     for (let at = from + 1; at < to; at += 2) sums[shares[at]!]! += shares[at + 1]! + LEAST_SHARE;
   }
@@ -108,7 +96,7 @@ function groupsOf(words: readonly string[]): Set<string> {
 
 function isReliable(sums: Float64Array, best: number, groups: number): boolean {
   if (groups < FEWEST_GROUPS) return false;
-  return scaled(sums[best]!, groups) >= avgScore[languages[best]!]! * RELIABLE_SHARE;
+  return scaled(sums[best]!, groups) >= usualScores[best]! * RELIABLE_SHARE;
 }
 
 function scoresOf(sums: Float64Array, groups: number): Record<string, number> {
@@ -121,31 +109,4 @@ function scoresOf(sums: Float64Array, groups: number): Record<string, number> {
 
 function scaled(sum: number, groups: number): number {
   return sum / groups / (sum / groups + SCALE);
-}
-
-function packed(): Uint8Array {
-  const { ngrams } = ngramsData;
-  let bytes = new Uint8Array(2 ** 18);
-  let end = 0;
-  // Whoever starts the server waits for this: no list is made of each group.
-  for (const group in ngrams) {
-    const from = end++;
-    const byLanguage = ngrams[group]!;
-    if (end + 2 * languages.length > bytes.length) bytes = grown(bytes);
-    for (const language in byLanguage) {
-      bytes[end++] = Number(language);
-      bytes[end++] = byLanguage[language]!;
-    }
-    bytes[from] = (end - from - 1) / 2;
-    beginnings.set(group, from);
-  }
-  // The figures as they came are not needed any more, and are large.
-  ngramsData.ngrams = {};
-  return bytes.slice(0, end);
-}
-
-function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(2 * bytes.length);
-  larger.set(bytes);
-  return larger;
 }
