@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HandoffSummary, TeamMessage } from '#contracts';
+import { Database } from '../../apps/server/src/platform/database/index.js';
 import { kinds, seqs, Stage, texts, until, upTo } from './support/stage.js';
 
 let stage: Stage;
@@ -102,6 +103,58 @@ describe('a conversation', () => {
     const lost = tries.filter((one) => one.status === 'rejected').map((one) => one.reason as unknown);
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ code: 'handoff.already_claimed', status: 409, details: { assignee: { name: expect.any(String) } } });
+  });
+
+  it('is the one that was claimed, also when many are claimed at once', async () => {
+    const visitors = await Promise.all(['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((name) => stage.visitor({ visitor: { name } })));
+    for (const { visitor, sessionId } of visitors) {
+      await visitor.requestPerson();
+      await visitor.send(`I am ${sessionId}`);
+    }
+    const { items } = await stage.ana.handoffs.list({ view: 'unassigned' });
+    const waiting = items.filter(({ sessionId }) => visitors.some((one) => one.sessionId === sessionId));
+    await Promise.all(waiting.map(({ id, sessionId }) => stage.ana.handoffs.writeNote(id, `about ${sessionId}`)));
+    const claimed = await Promise.all(waiting.map(({ id }, at) => (at % 2 ? stage.ana : stage.bea).handoffs.claim(id)));
+    for (const [at, handoff] of claimed.entries()) {
+      const { id, sessionId, visitor } = waiting[at]!;
+      expect(handoff).toMatchObject({
+        id,
+        status: 'claimed',
+        session: { id: sessionId, owner: 'agent' },
+        visitor: { id: visitor.id, name: visitor.name },
+        notes: [{ body: `about ${sessionId}` }],
+      });
+      expect(texts(handoff.messages)).toContain(`I am ${sessionId}`);
+      expect(handoff.messages.every((message) => message.sessionId === sessionId)).toBe(true);
+      expect(seqs(handoff.messages)).toEqual(upTo(handoff.session.lastSeq));
+      expect(handoff.timeline.map(({ kind }) => kind)).toEqual(['opened', 'noted', 'claimed']);
+    }
+  });
+
+  it('is claimed whole by an id in capital letters', async () => {
+    const { visitor, sessionId } = await stage.visitor();
+    await visitor.requestPerson();
+    const { id } = (await stage.ana.handoffs.list({ view: 'unassigned' })).items.find((one) => one.sessionId === sessionId)!;
+    expect(await stage.ana.handoffs.claim(id.toUpperCase())).toMatchObject({ id, status: 'claimed', session: { owner: 'agent' } });
+  });
+
+  it('comes with what its visitor had said before it', async () => {
+    const first = await stage.visitor();
+    await first.visitor.send('How long does delivery take?');
+    await first.visitor.requestPerson();
+    const second = await stage.visitor();
+    const database = stage.server.get(Database);
+    await database.query(`update session set visitor_id = (select visitor_id from session where id = $1) where id = $2`, [
+      first.sessionId,
+      second.sessionId,
+    ]);
+    await second.visitor.requestPerson();
+    const { items } = await stage.ana.handoffs.list({ view: 'unassigned' });
+    const detailsOf = (sessionId: string) => stage.ana.handoffs.get(items.find((one) => one.sessionId === sessionId)!.id);
+    expect((await detailsOf(first.sessionId)).earlierSessions).toEqual([]);
+    expect((await detailsOf(second.sessionId)).earlierSessions).toMatchObject([
+      { id: first.sessionId, closedAt: null, handoff: { trigger: 'requested', status: 'pending', assignee: null } },
+    ]);
   });
 
   it('asked for over the socket by a visitor without words is queued once', async () => {

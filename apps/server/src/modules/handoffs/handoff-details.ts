@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { EarlierSession, EvidenceNode, Handoff, HandoffPromise, TimelineEntry } from '#contracts';
-import { Database } from '../../platform/database/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
 import { Notes } from '../notes/index.js';
 import { Sessions, Suggestions, Transcript } from '../sessions/index.js';
 import { Visitors } from '../visitors/index.js';
 import { SELECT_SUMMARY, summary, type SummaryRow } from './handoff-summaries.js';
 
 const TRANSCRIPT_MESSAGES = 100;
+const MAX_BATCH = 32;
 
 /** Everything an agent needs to take over without asking again. */
 @Injectable()
 export class HandoffDetails {
+  /** Asked for by everybody who claims, and claims come together. */
+  private readonly reading = new Gathering<string, Handoff | null>({
+    keyOf: (handoffId) => handoffId,
+    run: (batch) => this.read(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
@@ -20,60 +29,82 @@ export class HandoffDetails {
     private readonly visitors: Visitors,
   ) {}
 
-  async of(handoffId: string): Promise<Handoff | null> {
-    const [row] = await this.database.query<DetailRow>(DETAIL, [handoffId]);
-    if (!row) return null;
-    const [session, messages, suggestions, notes, timeline, visitor, earlierSessions] = await Promise.all([
-      this.sessions.teamView(row.session_id),
-      this.transcript.forTeam(row.session_id, { limit: TRANSCRIPT_MESSAGES }),
-      this.suggestions.ofSession(row.session_id),
-      this.notes.ofSession(row.session_id),
-      this.timeline(handoffId),
-      this.visitors.details(row.visitor_id),
-      this.earlierSessions(row.visitor_id, row.session_id),
-    ]);
-    return {
-      ...summary(row),
-      rule: row.rule_id && row.rule_version ? { id: row.rule_id, name: row.rule_name ?? '', version: row.rule_version } : null,
-      evidence: row.evidence,
-      promise: promise(row),
-      preferredAssignee: row.preferred_id ? { id: row.preferred_id, name: row.preferred_name ?? '' } : null,
-      visitor,
-      session,
-      messages,
-      suggestions,
-      notes,
-      timeline,
-      earlierSessions,
-      crm: null,
-      page: session.page,
-    };
+  of(handoffId: string): Promise<Handoff | null> {
+    // As it comes back from Postgres, which reads capital letters, too.
+    return this.reading.add(handoffId.toLowerCase());
   }
 
-  private async timeline(handoffId: string): Promise<TimelineEntry[]> {
-    const rows = await this.database.query<TimelineRow>(`select * from handoff_event where handoff_id = $1 order by created_at, id limit 500`, [
-      handoffId,
+  /** In as many statements as one needs. */
+  private async read(handoffIds: readonly string[]): Promise<readonly PromiseSettledResult<Handoff | null>[]> {
+    const rows = await this.database.prepared<DetailRow>(DETAIL, [handoffIds]);
+    const sessionIds = rows.map((row) => row.session_id);
+    const [sessions, messages, suggestions, notes, timelines, visitors, earlier] = await Promise.all([
+      this.sessions.teamViewsOf(sessionIds),
+      this.transcript.newestForTeam(sessionIds, TRANSCRIPT_MESSAGES),
+      this.suggestions.ofSessions(sessionIds),
+      this.notes.ofSessions(sessionIds),
+      this.timelines(handoffIds),
+      this.visitors.detailsOf(rows.map((row) => row.visitor_id)),
+      this.sessionsBefore(sessionIds),
     ]);
-    return rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      at: row.created_at.toISOString(),
-      actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-      details: row.details,
-    }));
+    const found = new Map(
+      rows.flatMap((row): [string, Handoff][] => {
+        const session = sessions.get(row.session_id);
+        const visitor = visitors.get(row.visitor_id);
+        if (!session || !visitor) return [];
+        const handoff: Handoff = {
+          ...summary(row),
+          rule: row.rule_id && row.rule_version ? { id: row.rule_id, name: row.rule_name ?? '', version: row.rule_version } : null,
+          evidence: row.evidence,
+          promise: promise(row),
+          preferredAssignee: row.preferred_id ? { id: row.preferred_id, name: row.preferred_name ?? '' } : null,
+          visitor,
+          session,
+          messages: messages.get(session.id) ?? [],
+          suggestions: suggestions.get(session.id) ?? [],
+          notes: notes.get(session.id) ?? [],
+          timeline: timelines.get(row.id)?.map(toEntry) ?? [],
+          earlierSessions: earlier.get(session.id)?.map(toEarlierSession) ?? [],
+          crm: null,
+          page: session.page,
+        };
+        return [[row.id, handoff]];
+      }),
+    );
+    return handoffIds.map((id) => ({ status: 'fulfilled', value: found.get(id) ?? null }));
   }
 
-  private async earlierSessions(visitorId: string, sessionId: string): Promise<EarlierSession[]> {
-    const rows = await this.database.query<EarlierRow>(EARLIER, [visitorId, sessionId]);
-    return rows.map((row) => ({
-      id: row.id,
-      startedAt: row.started_at.toISOString(),
-      closedAt: row.closed_at?.toISOString() ?? null,
-      messages: row.last_seq,
-      lastText: row.last_message_text,
-      handoff: row.handoff_id ? { id: row.handoff_id, trigger: row.trigger!, status: row.status!, assignee: row.assignee_name } : null,
-    }));
+  private async timelines(handoffIds: readonly string[]): Promise<ReadonlyMap<string, TimelineRow[]>> {
+    const rows = await this.database.prepared<TimelineRow>(TIMELINE, [handoffIds]);
+    return Map.groupBy(rows, (row) => row.handoff_id);
   }
+
+  /** What the visitor of each session had said before it. */
+  private async sessionsBefore(sessionIds: readonly string[]): Promise<ReadonlyMap<string, EarlierRow[]>> {
+    const rows = await this.database.prepared<EarlierRow>(EARLIER, [sessionIds]);
+    return Map.groupBy(rows, (row) => row.later_id);
+  }
+}
+
+function toEntry(row: TimelineRow): TimelineEntry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.created_at.toISOString(),
+    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    details: row.details,
+  };
+}
+
+function toEarlierSession(row: EarlierRow): EarlierSession {
+  return {
+    id: row.id,
+    startedAt: row.started_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    messages: row.last_seq,
+    lastText: row.last_message_text,
+    handoff: row.handoff_id ? { id: row.handoff_id, trigger: row.trigger!, status: row.status!, assignee: row.assignee_name } : null,
+  };
 }
 
 type DetailRow = SummaryRow & {
@@ -90,6 +121,7 @@ type DetailRow = SummaryRow & {
 
 interface TimelineRow {
   id: string;
+  handoff_id: string;
   kind: TimelineEntry['kind'];
   actor_kind: TimelineEntry['actor']['kind'];
   actor_id: string | null;
@@ -99,6 +131,8 @@ interface TimelineRow {
 }
 
 interface EarlierRow {
+  /** The session that it was before. */
+  later_id: string;
   id: string;
   started_at: Date;
   closed_at: Date | null;
@@ -113,18 +147,28 @@ interface EarlierRow {
 const DETAIL = /* sql */ `
 select d.*, h.evidence, h.rule_id, h.rule_version, r.name as rule_name, h.preferred_assignee_id as preferred_id, pu.name as preferred_name,
        h.promise_position, h.promise_eta_seconds, h.promise_made_at
-from (${SELECT_SUMMARY} where h.id = $1) d
+from (${SELECT_SUMMARY} where h.id = any ($1)) d
 join handoff h on h.id = d.id
 left join trigger_rule r on r.id = h.rule_id
 left join app_user pu on pu.id = h.preferred_assignee_id`;
 
+const TIMELINE = /* sql */ `
+select e.*
+from unnest($1::uuid[]) as asked (id)
+cross join lateral (select * from handoff_event where handoff_id = asked.id order by created_at, id limit 500) e
+order by e.created_at, e.id`;
+
 const EARLIER = /* sql */ `
-select s.id, s.started_at, s.closed_at, s.last_seq, s.last_message_text, h.id as handoff_id, h.trigger, h.status, u.name as assignee_name
-from session s
+select later.id as later_id, s.id, s.started_at, s.closed_at, s.last_seq, s.last_message_text,
+       h.id as handoff_id, h.trigger, h.status, u.name as assignee_name
+from session later
+cross join lateral (
+  select * from session where visitor_id = later.visitor_id and id <> later.id and started_at < later.started_at order by started_at desc limit 10
+) s
 left join lateral (select * from handoff where session_id = s.id order by opened_at desc limit 1) h on true
 left join app_user u on u.id = h.assignee_id
-where s.visitor_id = $1 and s.id <> $2 and s.started_at < (select started_at from session where id = $2)
-order by s.started_at desc limit 10`;
+where later.id = any ($1)
+order by s.started_at desc`;
 
 /** Kept or broken is known once a person has answered, or the time is over. */
 function promise(row: DetailRow): HandoffPromise | null {

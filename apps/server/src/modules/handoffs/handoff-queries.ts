@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Handoff, HandoffSummary, InboxCounts, ListHandoffs, Page, QueuePulse } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { HandoffDetails } from './handoff-details.js';
 import { ORDERS, encodeCursor, type Order } from './handoff-cursor.js';
@@ -12,10 +12,18 @@ import { Queue } from './queue.js';
 import { HandoffSearch } from './search/handoff-search.js';
 
 const PAGE = 50;
+const MAX_BATCH = 128;
 
 /** Reads of the inbox, always narrowed to the websites where the member may see handoffs. */
 @Injectable()
 export class HandoffQueries {
+  private readonly placing = new Gathering<string, Whereabouts | null>({
+    keyOf: (handoffId) => handoffId,
+    run: (batch) => this.place(batch),
+    maxBatch: MAX_BATCH,
+    lanes: 2,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly summaries: HandoffSummaries,
@@ -73,12 +81,25 @@ export class HandoffQueries {
     return this.queue.pulse(visibleWebsites(member, websiteId ? [websiteId] : undefined), this.clock.now());
   }
 
-  async whereabouts(handoffId: string): Promise<{ sessionId: string; websiteId: string } | null> {
-    const [row] = await this.database.query<{ session_id: string; website_id: string }>(`select session_id, website_id from handoff where id = $1`, [
-      handoffId,
-    ]);
-    return row ? { sessionId: row.session_id, websiteId: row.website_id } : null;
+  whereabouts(handoffId: string): Promise<Whereabouts | null> {
+    return this.placing.add(handoffId.toLowerCase());
   }
+
+  /** As ids come back from Postgres, which reads capital letters, too. */
+  private async place(handoffIds: readonly string[]): Promise<readonly PromiseSettledResult<Whereabouts | null>[]> {
+    const rows = await this.database.prepared<Whereabouts>(
+      `select id, session_id as "sessionId", website_id as "websiteId" from handoff where id = any ($1)`,
+      [handoffIds],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return handoffIds.map((id) => ({ status: 'fulfilled', value: found.get(id) ?? null }));
+  }
+}
+
+interface Whereabouts {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly websiteId: string;
 }
 
 /** null: all of them */

@@ -34,22 +34,29 @@ export class Notes {
     return note;
   }
 
-  /** Notes of all handoffs of a session: an agent who takes over later needs the earlier ones too. */
-  async ofSession(sessionId: string): Promise<Note[]> {
-    const rows = await this.database.query<NoteRow>(
-      `select n.*, u.name as author_name from note n join app_user u on u.id = n.author_id
-       where n.session_id = $1 order by n.created_at, n.id limit 500`,
-      [sessionId],
-    );
-    return rows.map((row) => ({
-      id: row.id,
-      handoffId: row.handoff_id,
-      sessionId: row.session_id,
-      author: { id: row.author_id, name: row.author_name },
-      body: row.body,
-      createdAt: row.created_at.toISOString(),
-    }));
+  /** Notes of all handoffs of each session: an agent who takes over later needs the earlier ones too. By session; none of those that have none. */
+  async ofSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Note[]>> {
+    const rows = await this.database.prepared<NoteRow>(OF_SESSIONS, [sessionIds]);
+    return Map.groupBy(rows.map(noteOf), ({ sessionId }) => sessionId);
   }
+}
+
+const OF_SESSIONS = /* sql */ `
+select n.*, u.name as author_name
+from unnest($1::uuid[]) as asked (id)
+cross join lateral (select * from note where session_id = asked.id order by created_at, id limit 500) n
+join app_user u on u.id = n.author_id
+order by n.created_at, n.id`;
+
+function noteOf(row: NoteRow): Note {
+  return {
+    id: row.id,
+    handoffId: row.handoff_id,
+    sessionId: row.session_id,
+    author: { id: row.author_id, name: row.author_name },
+    body: row.body,
+    createdAt: row.created_at.toISOString(),
+  };
 }
 
 export interface NewNote {

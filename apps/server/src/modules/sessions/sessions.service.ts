@@ -120,6 +120,13 @@ export class Sessions {
     return teamSession(row, visitorOnline);
   }
 
+  /** By session; those that are gone are left out. */
+  async teamViewsOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, TeamSession>> {
+    const rows = await this.database.prepared<TeamSessionRow>(TEAM_SESSION, [sessionIds]);
+    const views = await Promise.all(rows.map(async (row) => teamSession(row, await this.broadcaster.visitorOnline(row.id))));
+    return new Map(views.map((view) => [view.id, view]));
+  }
+
   private async readTeamViews(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<TeamSessionRow | undefined>[]> {
     const rows = await this.database.prepared<TeamSessionRow>(TEAM_SESSION, [sessionIds]);
     const bySession = new Map(rows.map((row) => [row.id, row]));

@@ -46,10 +46,13 @@ export class Suggestions {
   }
 
   async ofSession(sessionId: string): Promise<Suggestion[]> {
-    const rows = await this.database.query<SuggestionRow>(`select * from suggestion where session_id = $1 order by after_seq, created_at limit 200`, [
-      sessionId,
-    ]);
-    return rows.map(suggestionOf);
+    return (await this.ofSessions([sessionId])).get(sessionId) ?? [];
+  }
+
+  /** By session; none of those that have none. */
+  async ofSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Suggestion[]>> {
+    const rows = await this.database.prepared<SuggestionRow>(OF_SESSIONS, [sessionIds]);
+    return Map.groupBy(rows.map(suggestionOf), ({ sessionId }) => sessionId);
   }
 
   /** What a bot sent before under this id and the visitor did not see; null when there is no such thing. */
@@ -58,6 +61,12 @@ export class Suggestions {
     return row ? { suggestion: suggestionOf(row), handoffId: row.handoff_id } : null;
   }
 }
+
+const OF_SESSIONS = /* sql */ `
+select s.*
+from unnest($1::uuid[]) as asked (id)
+cross join lateral (select * from suggestion where session_id = asked.id order by after_seq, created_at limit 200) s
+order by s.after_seq, s.created_at`;
 
 function suggestionOf(row: SuggestionRow): Suggestion {
   return {

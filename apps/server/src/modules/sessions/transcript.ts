@@ -42,6 +42,16 @@ export class Transcript {
     return (await this.rows(sessionId, span)).map(teamMessage);
   }
 
+  /** The newest messages of many sessions, by session; none of those that are silent. @param limit at most 200 */
+  async newestForTeam(sessionIds: readonly string[], limit: number): Promise<ReadonlyMap<string, TeamMessage[]>> {
+    const rows = await this.database.prepared<MessageRow>(NEWEST, [sessionIds, limit]);
+    return new Map(
+      Map.groupBy(rows, (row) => row.session_id)
+        .entries()
+        .map(([id, said]) => [id, said.map(teamMessage)]),
+    );
+  }
+
   private async rows(sessionId: string, { afterSeq, beforeSeq, limit = SYNC_PAGE_MESSAGES }: Span): Promise<MessageRow[]> {
     const count = Math.min(limit, SYNC_PAGE_MESSAGES);
     if (afterSeq !== undefined) {
@@ -75,5 +85,11 @@ cross join lateral (
   select * from message where session_id = missed.session_id and seq > missed.after_seq and seq < missed.before_seq order by seq limit missed.most
 ) m
 order by missed.asked, m.seq`;
+
+const NEWEST = /* sql */ `
+select m.*
+from unnest($1::uuid[]) as asked (id)
+cross join lateral (select * from message where session_id = asked.id order by seq desc limit $2) m
+order by m.session_id, m.seq`;
 
 const MAX_SEQ = 2_147_483_647;
