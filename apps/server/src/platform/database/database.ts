@@ -3,14 +3,17 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CompiledQuery } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolConfig } from 'pg';
+import { PreparedStatements } from './prepared-statements.js';
 
-/** What Postgres says of a prepared statement whose result a migration has changed. */
-const FEATURE_NOT_SUPPORTED = '0A000';
-
-/** A statement is prepared when it comes for the third time, and no more of them than so many per connection. */
+/** A statement is prepared when it comes for the third time. */
 const OFTEN = 3;
-const MOST_PREPARED = 500;
-const FIRST_PLAN_MS = 1_000;
+/** Texts that hardly ever come again must not fill the memory. */
+const MOST_COUNTED = 500;
+/**
+ * A plan that is made for a small table must be good when it is large: it goes by an index from the beginning. That holds for
+ * the checks of foreign keys, too, which Postgres plans when the first row comes.
+ */
+const PLAN_ONCE = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off';
 /** Statements that gather what many wait for run two or three at a time; more connections would only plan them more often. */
 const MOST_GATHERED_AT_ONCE = 8;
 
@@ -58,8 +61,8 @@ export class Database {
   private pool: Promise<Pool> | undefined;
   /** Connections that plan a statement once, for any values. */
   private plansOnce: Promise<Pool> | undefined;
-  private readonly names = new Map<string, { readonly name: string; readonly began: number; readonly until: number }>();
-  private lastName = 0;
+  private readonly statements = new PreparedStatements();
+  private readonly statementsPlannedOnce = new PreparedStatements();
   /** How often a statement came that is not prepared. */
   private readonly asked = new Map<string, number>();
 
@@ -93,7 +96,7 @@ export class Database {
   async query<Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.refuseInsideTransaction();
     const pool = await this.connections();
-    if (params.length > 0 && this.comesOften(sql)) return this.runPrepared(pool, sql, params);
+    if (params.length > 0 && this.comesOften(sql)) return this.statements.run(pool, sql, params);
     const result = await pool.query<Row>({ text: sql, values: [...params] });
     return result.rows;
   }
@@ -106,7 +109,7 @@ export class Database {
    */
   async prepared<Row extends object>(sql: string, params: readonly unknown[]): Promise<Row[]> {
     this.refuseInsideTransaction();
-    return this.runPrepared(await (this.plansOnce ??= this.openPlansOnce()), sql, params);
+    return this.statementsPlannedOnce.run(await (this.plansOnce ??= this.openPlansOnce()), sql, params);
   }
 
   /** Ends the connections that are not the ORM's. */
@@ -121,50 +124,23 @@ export class Database {
       password: options.password,
       max: MOST_GATHERED_AT_ONCE,
       // Waited for, though its type does not say so.
-      onConnect: (client) => client.query('set plan_cache_mode = force_generic_plan') as unknown as void,
+      onConnect: (client) => client.query(PLAN_ONCE) as unknown as void,
     });
     // An idle connection that breaks is replaced by the next statement.
     pool.on('error', (error) => this.logger.warn(`a connection to the database was lost: ${error.message}`));
     return pool;
   }
 
-  private async runPrepared<Row extends object>(pool: Pool, sql: string, params: readonly unknown[]): Promise<Row[]> {
-    const run = async (): Promise<Row[]> => (await pool.query<Row>({ name: this.nameOf(sql), text: sql, values: [...params] })).rows;
-    try {
-      return await run();
-    } catch (error) {
-      if ((error as { code?: string }).code !== FEATURE_NOT_SUPPORTED) throw error;
-      // Another process has migrated the tables meanwhile: under a new name the statement is read anew.
-      this.names.delete(sql);
-      return run();
-    }
-  }
-
   private comesOften(sql: string): boolean {
-    if (this.names.has(sql)) return true;
+    if (this.statements.has(sql)) return true;
     const times = (this.asked.get(sql) ?? 0) + 1;
-    if (times >= OFTEN && this.names.size < MOST_PREPARED) {
+    if (times >= OFTEN && !this.statements.isFull) {
       this.asked.delete(sql);
       return true;
     }
-    // Texts that hardly ever come again must not fill the memory.
-    if (this.asked.size >= MOST_PREPARED) this.asked.clear();
+    if (this.asked.size >= MOST_COUNTED) this.asked.clear();
     this.asked.set(sql, times);
     return false;
-  }
-
-  /**
-   * Under a new name a statement is planned anew: after one second, two, four and so on. A plan that was made for empty
-   * tables reads all of what stands in them an hour later.
-   */
-  private nameOf(sql: string): string {
-    const now = performance.now();
-    const known = this.names.get(sql);
-    if (known && now < known.until) return known.name;
-    const began = known?.began ?? now;
-    const name = `baton_${++this.lastName}`;
-    this.names.set(sql, { name, began, until: now + Math.max(FIRST_PLAN_MS, now - began) });
-    return name;
   }
 
   private connections(): Promise<Pool> {
