@@ -74,8 +74,18 @@ export async function bundleServer() {
     logLevel: 'warning',
   });
   mustHaveNames(metafile);
+  nameOnlyTheRenamed(Object.keys(metafile.outputs));
   for (const file of Object.keys(metafile.outputs)) if (file.endsWith('.map')) thinOut(root + file);
   execFileSync(process.execPath, [`${root}dist/server/compile-ahead.js`]);
+}
+
+/** Nearly every function has its name already. To define it all the same, each time one is made, would cost 250 bytes and as much time. */
+function nameOnlyTheRenamed(files) {
+  const names = 'var __name = (target, value) => __defProp(target, "name", { value, configurable: true });';
+  const file = files.map((name) => root + name).find((path) => path.endsWith('.js') && readFileSync(path, 'utf8').includes(names));
+  if (!file) throw new Error('esbuild keeps names in another way now.');
+  const onlyRenamed = names.replace('=> __defProp', "=> target.name === value || target.name === '' ? target : __defProp");
+  writeFileSync(file, readFileSync(file, 'utf8').replace(names, onlyRenamed));
 }
 
 function mustHaveNames({ outputs }) {
