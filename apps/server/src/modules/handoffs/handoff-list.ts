@@ -1,6 +1,8 @@
 import type { InboxView, ListHandoffs } from '#contracts';
 import { decodeCursor, ORDERS, type Order } from './handoff-cursor.js';
 
+const FEW_WEBSITES = 20;
+
 /**
  * What a list asks for, as SQL. Values only ever travel as parameters. Rows are taken website by website, each along an index
  * in the list's order, so that a page costs the same however many handoffs there are.
@@ -68,8 +70,14 @@ export class HandoffList {
   }
 
   private merged(ofWebsite: string, rows: number): string {
-    const sites = this.websiteIds === null ? 'website site' : `unnest(${this.websites()}) site (id)`;
-    return `select h.* from ${sites} cross join lateral (${ofWebsite}) h order by ${this.sorting('h.place')} limit ${rows}`;
+    return `select h.* from ${this.sites()} cross join lateral (${ofWebsite}) h order by ${this.sorting('h.place')} limit ${rows}`;
+  }
+
+  /** One by one as long as they are few: of an array Postgres guesses the length, and plans each page anew to know better. */
+  private sites(): string {
+    if (this.websiteIds === null) return 'website site';
+    if (this.websiteIds.length > FEW_WEBSITES) return `unnest(${this.websites()}) site (id)`;
+    return `(values ${this.websiteIds.map((id) => `(${this.param(id)}::uuid)`).join(', ')}) site (id)`;
   }
 
   private websites(): string {

@@ -12,6 +12,8 @@ import { Queue } from './queue.js';
 import { HandoffSearch } from './search/handoff-search.js';
 
 const PAGE = 50;
+/** The sizes of page that the console asks for. */
+const USUAL_PAGES = new Set([PAGE, 200]);
 const MAX_BATCH = 128;
 
 /** Reads of the inbox, always narrowed to the websites where the member may see handoffs. */
@@ -41,7 +43,7 @@ export class HandoffQueries {
     const list = new HandoffList(query, websiteIds, member.userId);
     const items = isQuestion(query)
       ? await this.search.find(query, websiteIds, member.userId, limit + 1)
-      : await this.summaries.select(list, list.first(limit + 1));
+      : await (isUsual(query) ? this.summaries.selectUsual(list, list.first(limit + 1)) : this.summaries.select(list, list.first(limit + 1)));
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
@@ -52,7 +54,7 @@ export class HandoffQueries {
 
   /** @param websiteIds narrows further; others than the member's are ignored */
   async counts(member: Member, websiteIds?: readonly string[]): Promise<InboxCounts> {
-    const rows = await this.database.query<{ status: string; offline: boolean; mine: boolean; n: number }>(
+    const rows = await this.database.prepared<{ status: string; offline: boolean; mine: boolean; n: number }>(
       `select status, offline, assignee_id is not distinct from $2::uuid as mine, sum(n)::int as n
        from handoff_tally where $1::uuid[] is null or website_id = any ($1) group by 1, 2, 3`,
       [visibleWebsites(member, websiteIds), member.userId],
@@ -111,6 +113,11 @@ function visibleWebsites(member: Member, wanted?: readonly string[]): readonly s
 
 function isQuestion(query: ListHandoffs): query is ListHandoffs & { readonly q: string } {
   return (query.q?.trim() ?? '') !== '';
+}
+
+/** What the inbox asks for as long as nobody filters: a view, page by page. */
+function isUsual({ view, status, trigger, teamId, assignee, sort, limit = PAGE }: ListHandoffs): boolean {
+  return view !== undefined && USUAL_PAGES.has(limit) && [status, trigger, teamId, assignee, sort].every((filter) => filter === undefined);
 }
 
 function sortValue(order: Order, row: HandoffSummary): string {

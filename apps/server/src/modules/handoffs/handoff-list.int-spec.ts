@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { randomUUID } from 'node:crypto';
+import { ormOptions } from '#config';
+import type { ListHandoffs } from '#contracts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { Rows } from '../../../../../test/harness/rows.js';
+import { Member } from '../../platform/access/index.js';
+import { SystemClock } from '../../platform/clock/index.js';
+import { Database, newId } from '../../platform/database/index.js';
+import { HandoffQueries } from './handoff-queries.js';
+import { HandoffSummaries } from './handoff-summaries.js';
+
+const PER_WEBSITE = 30;
+
+describe('a list of handoffs', () => {
+  let db: TestDatabase;
+  let orm: MikroORM;
+  let database: Database;
+  let queries: HandoffQueries;
+  let shops: string[];
+  /** By website, as they were opened: one on each website in turn. */
+  const opened: { readonly id: string; readonly shop: string }[] = [];
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    orm = await MikroORM.init(ormOptions(db.url, [], []));
+    database = new Database(orm);
+    const given = new Rows(database);
+    const unused = undefined as never;
+    queries = new HandoffQueries(database, new HandoffSummaries(database), unused, unused, unused, new SystemClock());
+    shops = [await given.website(), await given.website(), await given.website()];
+    for (let n = 0; n < PER_WEBSITE * shops.length; n++) {
+      const shop = shops[n % shops.length]!;
+      const session = await given.session({ websiteId: shop, owner: 'queue' });
+      const id = newId();
+      opened.push({ id, shop });
+      await database.query(
+        `insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
+         values ($1, $2, $3, 'pending', 'requested', 'asked_in_words', 'Asked', 0, $4, $4)`,
+        [id, shop, session.id, new Date(1_800_000_000_000 + n)],
+      );
+    }
+  });
+  afterAll(async () => {
+    await database.close();
+    await orm.close(true);
+    await db.drop();
+  });
+
+  const on = (...websiteIds: string[]): Member =>
+    new Member(
+      randomUUID(),
+      'Ana',
+      websiteIds.map((websiteId) => ({ websiteId, permissions: ['handoff.view'] as const })),
+    );
+  const everywhere = new Member(randomUUID(), 'Bea', [{ websiteId: null, permissions: ['handoff.view'] }]);
+
+  async function pages(member: Member, query: ListHandoffs): Promise<string[][]> {
+    const all: string[][] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await queries.list(member, cursor ? { ...query, cursor } : query);
+      all.push(page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    }
+    return all;
+  }
+
+  it.each<[string, () => Member, () => string[]]>([
+    ['one website', () => on(shops[1]!), () => [shops[1]!]],
+    ['some websites', () => on(shops[0]!, shops[2]!), () => [shops[0]!, shops[2]!]],
+    ['many websites', () => on(...Array.from({ length: 30 }, () => randomUUID()), shops[0]!, shops[2]!), () => [shops[0]!, shops[2]!]],
+    ['all websites', () => everywhere, () => shops],
+  ])('holds those of %s, in one order', async (_, member, visible) => {
+    const expected = opened.filter(({ shop }) => visible().includes(shop)).map(({ id }) => id);
+    // A view as the inbox shows it, the same in pages of a size of its own, and by a filter instead.
+    for (const query of [{ view: 'unassigned' }, { view: 'unassigned', limit: 7 }, { status: 'pending' }] satisfies ListHandoffs[]) {
+      const found = await pages(member(), query);
+      expect(found.flat()).toEqual(expected);
+      expect(found.slice(0, -1).every((page) => page.length === ((query as ListHandoffs).limit ?? 50))).toBe(true);
+    }
+  });
+
+  it('holds nothing of websites that one may not see', async () => {
+    expect(await pages(on(randomUUID()), { view: 'unassigned' })).toEqual([[]]);
+    expect(await pages(on(shops[0]!), { view: 'unassigned', websiteId: shops[1]! })).toEqual([[]]);
+  });
+});
