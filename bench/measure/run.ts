@@ -14,6 +14,7 @@ export async function measure(workload: Workload, stage: Stage): Promise<Rounds>
   const work = (async () => {
     const prepared = await workload.prepare(stage);
     try {
+      if (workload.warmsUp) await inTurns(prepared, 1);
       const samples = await inTurns(prepared, rounds);
       await prepared.verify();
       return samples;

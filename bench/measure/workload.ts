@@ -45,6 +45,8 @@ export interface Workload {
   readonly goals: readonly Goal[];
   /** Whether `--quick` includes it. */
   readonly quick: boolean;
+  /** Whether everybody runs once before it counts: a program that has just started compiles what it runs. */
+  readonly warmsUp?: boolean;
   prepare(stage: Stage): Promise<Prepared>;
 }
 

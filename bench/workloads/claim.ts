@@ -18,6 +18,7 @@ export const claim: Workload = {
   what: `${AGENTS} agents take over by REST whoever waits longest, every twentieth at the same moment as somebody else`,
   unit: 'claims/s',
   quick: true,
+  warmsUp: true,
   goals: [{ kind: 'ratio', anchor: SQL, atLeast: 0.7, says: `against ${SQL} over 32 connections, at least 0.7` }],
   async prepare(stage) {
     const { seconds, waiting } = stage.scale;

@@ -17,6 +17,7 @@ export const create: Workload = {
   what: `a new visitor’s session and its first message, two calls by REST, ${AT_ONCE} at once`,
   unit: 'conversations/s',
   quick: true,
+  warmsUp: true,
   goals: [{ kind: 'ratio', anchor: SQL, atLeast: 0.6, says: `against ${SQL} over 32 connections, at least 0.6` }],
   async prepare(stage) {
     const { seconds } = stage.scale;

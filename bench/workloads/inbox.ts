@@ -31,6 +31,7 @@ export const inbox: Workload = {
   what: `a page of ${PAGE} by REST and all counts beside it, view after view, ${AT_ONCE} at once; the largest of several inboxes`,
   unit: 'pages/s',
   quick: true,
+  warmsUp: true,
   goals: [
     { kind: 'ratio', anchor: SQL, atLeast: 0.6, says: `against ${SQL}, at least 0.60` },
     { kind: 'limit', figure: 'growth', atMost: 1.15, tolerance: 1, says: 'p50 of the largest against the smallest, at most 1.15' },

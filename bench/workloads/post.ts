@@ -19,6 +19,7 @@ export const post: Workload = {
   what: `a visitor’s message by REST, stored, its rules asked and its agent told; ${MANY} at once, and ${FEW}`,
   unit: `messages/s at ${MANY}`,
   quick: true,
+  warmsUp: true,
   goals: [
     { kind: 'ratio', anchor: SQL, atLeast: 1.2, says: `${MANY} at once against ${SQL} over 32 connections, at least 1.2` },
     { kind: 'ratio', anchor: SQL, figure: AT_FEW, atLeast: 1.2, says: `${FEW} at once, at least 1.2` },

@@ -127,8 +127,8 @@ export const GUARDS: readonly Guard[] = [
     file: SPEECH,
     change: [
       [
-        'select i.session_id, b.seq, i.id',
-        'select i.session_id, (select coalesce(max(m.seq), 0) + 1 from message m where m.session_id = i.session_id), i.id',
+        'select session_id, seq, id',
+        'select session_id, (select coalesce(max(m.seq), 0) + 1 from message m where m.session_id = bumped.session_id), id',
       ],
     ],
     // The primary key refuses a number that is taken, and the writer then tries again.
