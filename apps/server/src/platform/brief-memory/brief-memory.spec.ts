@@ -33,4 +33,16 @@ describe('BriefMemory', () => {
     await memory.recall('c', async () => 'c');
     expect(await memory.recall('a', async () => 'asked again')).toBe('asked again');
   });
+
+  it('keeps nothing that has aged, though nobody asks any more', async () => {
+    jest.useFakeTimers();
+    const memory = new BriefMemory<string>(1000);
+    await memory.recall('a', async () => 'a');
+    jest.advanceTimersByTime(600);
+    await memory.recall('b', async () => 'b');
+    expect(memory.size).toBe(2);
+    jest.advanceTimersByTime(1000);
+    expect(memory.size).toBe(0);
+    expect(jest.getTimerCount()).toBe(0);
+  });
 });
