@@ -80,7 +80,9 @@ export class VisitorTokens {
         where t.token_hash = any ($1) and t.revoked_at is null and t.expires_at > $2`,
       [hashes, this.clock.now()],
     );
-    const callers = new Map(rows.map((row) => [row.token_hash.toString('base64'), callerOf(row)]));
+    // Every row brings its own copy of the website's id, and a connected widget would hold it for hours.
+    const websiteIds = new Map(rows.map(({ website_id }) => [website_id, website_id]));
+    const callers = new Map(rows.map((row) => [row.token_hash.toString('base64'), callerOf(row, websiteIds.get(row.website_id)!)]));
     return hashes.map((hash) => ({ status: 'fulfilled', value: callers.get(hash.toString('base64')) ?? null }));
   }
 }
@@ -92,8 +94,8 @@ interface TokenRow {
   readonly session_id: string;
 }
 
-function callerOf({ website_id, visitor_id, session_id }: TokenRow): VisitorCaller {
-  return { websiteId: website_id, visitorId: visitor_id, sessionId: session_id };
+function callerOf({ visitor_id, session_id }: TokenRow, websiteId: string): VisitorCaller {
+  return { websiteId, visitorId: visitor_id, sessionId: session_id };
 }
 
 function hashOf(token: string): Buffer {
