@@ -1,13 +1,5 @@
 import { UseFilters } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayConnection,
-  type OnGatewayDisconnect,
-  type OnGatewayInit,
-} from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { InboxCounts, TeamMessage, TeamSession, Viewer } from '#contracts';
 import { AnyMember, CurrentMember, Member, Needs } from '../platform/access/index.js';
 import { TeamActs } from '../modules/conversations/index.js';
@@ -36,7 +28,7 @@ import { Viewers } from './viewers.js';
 /** The team's socket: inbox, conversations, presence. */
 @UseFilters(AckFilter)
 @WebSocketGateway({ namespace: '/agent' })
-export class AgentGateway implements OnGatewayInit<AgentNamespace>, OnGatewayConnection<AgentSocket>, OnGatewayDisconnect<AgentSocket> {
+export class AgentGateway implements OnGatewayInit<AgentNamespace> {
   private readonly inOrder = new InOrder();
 
   constructor(
@@ -53,16 +45,18 @@ export class AgentGateway implements OnGatewayInit<AgentNamespace>, OnGatewayCon
   afterInit(namespace: AgentNamespace): void {
     this.broadcaster.serveAgents(namespace);
     namespace.use(admit(async (socket) => void (socket.data.member = await this.handshake.identify(socket))));
+    namespace.on('connection', (socket) => this.arrived(socket));
   }
 
-  handleConnection(socket: AgentSocket): void {
+  private arrived(socket: AgentSocket): void {
     const { userId, via } = socket.data.member;
     void socket.join(via ? [rooms.user(userId), rooms.apiKey(via.apiKeyId)] : rooms.user(userId));
     socket.on('disconnecting', () => this.viewers.leaving(socket));
+    socket.on('disconnect', () => this.left(socket));
     this.presence.arrived(socket);
   }
 
-  handleDisconnect(socket: AgentSocket): void {
+  private left(socket: AgentSocket): void {
     this.signs.left(socket.id);
     this.presence.left(socket);
   }

@@ -26,6 +26,8 @@ export class SocketAdapter extends AbstractWsAdapter {
   private readonly log = new Logger('Sockets');
   private readonly origins: Origins;
   private readonly config: Config;
+  /** What Nest has bound last. */
+  private bound: readonly WsMessageHandler[] = [];
 
   constructor(app: INestApplication) {
     super(app);
@@ -62,21 +64,40 @@ export class SocketAdapter extends AbstractWsAdapter {
     socket.disconnect(true);
   }
 
-  override bindMessageHandlers(socket: Socket, handlers: WsMessageHandler[]): void {
-    const byEvent = new Map(handlers.map(({ message, callback }) => [message, callback]));
-    const allowance = ALLOWANCES[socket.nsp.name];
-    const budget = this.config.rateLimit && allowance ? new EventBudget(allowance, performance.now()) : null;
+  /** Nest would bind every event of its gateway to every socket at once; most sockets are silent. So it is asked to at the first event. */
+  override bindClientConnect(server: Server | Namespace, bindAll: (socket: Socket) => void): void {
+    server.on('connection', (socket: Socket) => this.listen(socket, bindAll));
+  }
+
+  override bindMessageHandlers(_socket: Socket, handlers: WsMessageHandler[]): void {
+    this.bound = handlers;
+  }
+
+  /** Gateways wait for it themselves. */
+  override bindClientDisconnect(): void {}
+
+  private listen(socket: Socket, bindAll: (socket: Socket) => void): void {
+    const allowance = this.config.rateLimit ? ALLOWANCES[socket.nsp.name] : undefined;
+    let budget: EventBudget | undefined;
+    let handlers: ReadonlyMap<string, WsMessageHandler['callback']> | undefined;
 
     socket.onAny((event: string, ...args: unknown[]) => {
       const last = args.at(-1);
       const answer = typeof last === 'function' ? (last as Answer) : null;
+      if (allowance) budget ??= new EventBudget(allowance, performance.now());
       if (budget && !budget.spend(performance.now())) {
         if (budget.flooded) socket.disconnect(true);
         else answer?.({ ok: false, error: toAckProblem(new TooManyEvents(budget.retryAfterSeconds)) });
         return;
       }
-      this.handle(byEvent.get(event), answer === last ? args.slice(0, -1) : args, answer);
+      handlers ??= this.handlersOf(socket, bindAll);
+      this.handle(handlers.get(event), answer === last ? args.slice(0, -1) : args, answer);
     });
+  }
+
+  private handlersOf(socket: Socket, bindAll: (socket: Socket) => void): ReadonlyMap<string, WsMessageHandler['callback']> {
+    bindAll(socket);
+    return new Map(this.bound.map(({ message, callback }) => [message as string, callback]));
   }
 
   private handle(callback: WsMessageHandler['callback'] | undefined, args: readonly unknown[], answer: Answer | null): void {

@@ -1,13 +1,5 @@
 import { UseFilters } from '@nestjs/common';
-import {
-  ConnectedSocket,
-  MessageBody,
-  SubscribeMessage,
-  WebSocketGateway,
-  type OnGatewayConnection,
-  type OnGatewayDisconnect,
-  type OnGatewayInit,
-} from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import type { Message, RequestedHandoff, VisitorSession, VisitorSummary } from '#contracts';
 import { CurrentVisitor, VisitorOnly, type VisitorCaller } from '../platform/access/index.js';
 import { RequestHandoffDto, SendMessageDto, SubmitContactDto, SubmitRatingDto, VisitorActs, VisitorTurn } from '../modules/conversations/index.js';
@@ -25,7 +17,7 @@ import { AnswerOfferDto, NothingDto, ReadDto, SyncDto, TypingDto } from './visit
 @VisitorOnly()
 @UseFilters(AckFilter)
 @WebSocketGateway({ namespace: '/visitor' })
-export class VisitorGateway implements OnGatewayInit<VisitorNamespace>, OnGatewayConnection<VisitorSocket>, OnGatewayDisconnect<VisitorSocket> {
+export class VisitorGateway implements OnGatewayInit<VisitorNamespace> {
   private readonly inOrder = new InOrder();
 
   constructor(
@@ -39,15 +31,14 @@ export class VisitorGateway implements OnGatewayInit<VisitorNamespace>, OnGatewa
   afterInit(namespace: VisitorNamespace): void {
     this.broadcaster.serveVisitors(namespace);
     namespace.use(admit(async (socket) => void (socket.data.visitor = await this.handshake.identify(socket))));
+    namespace.on('connection', (socket) => this.arrived(socket));
   }
 
-  handleConnection(socket: VisitorSocket): void {
-    void socket.join(rooms.visitor(socket.data.visitor.sessionId));
-    this.signs.arrived(socket.data.visitor);
-  }
-
-  handleDisconnect(socket: VisitorSocket): void {
-    this.signs.left(socket.id, socket.data.visitor);
+  private arrived(socket: VisitorSocket): void {
+    const { id, data } = socket;
+    void socket.join(rooms.visitor(data.visitor.sessionId));
+    socket.on('disconnect', () => this.signs.left(id, data.visitor));
+    this.signs.arrived(data.visitor);
   }
 
   /** Of one page, a message is stored before the next is looked at. */
