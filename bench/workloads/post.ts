@@ -13,6 +13,8 @@ const SQL = 'one SQL statement per message';
 const FEW = 8;
 const MANY = 64;
 const AT_FEW = `at ${FEW}`;
+/** So many that each gets a few messages, as in life: forty in a row, to which nobody answers, are one long question. */
+const CONVERSATIONS_EACH = 10;
 
 export const post: Workload = {
   name: 'post',
@@ -28,7 +30,7 @@ export const post: Workload = {
     const seconds = stage.scale.seconds / 2;
     const { baton, team, database } = await stage.baton();
     const website = await quietWebsite(team);
-    const conversations = await startConversations(baton.url, website.publicKey, stage.scale.visitors);
+    const conversations = await startConversations(baton.url, website.publicKey, CONVERSATIONS_EACH * stage.scale.visitors);
     const calls = new Calls(baton.url, MANY);
     const sql = await BareSql.start(stage);
     const acknowledged = new Map<string, number>();
