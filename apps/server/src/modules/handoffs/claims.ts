@@ -13,8 +13,6 @@ import { HandoffAlreadyClaimed, HandoffEnded } from './handoff.problems.js';
 import { InboxNews } from './inbox-news.js';
 
 const MAX_BATCH = 64;
-/** Two, so that one batch is being sent while Postgres commits the other. */
-const LANES = 2;
 
 interface Wish {
   readonly member: Member;
@@ -29,7 +27,7 @@ export class Claims {
     keyOf: ({ sessionId }) => sessionId,
     run: (batch) => this.settle(batch),
     maxBatch: MAX_BATCH,
-    lanes: LANES,
+    lanes: 1,
   });
 
   constructor(

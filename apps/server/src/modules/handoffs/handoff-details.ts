@@ -7,7 +7,9 @@ import { Visitors } from '../visitors/index.js';
 import { SELECT_SUMMARY, summary, type SummaryRow } from './handoff-summaries.js';
 
 const TRANSCRIPT_MESSAGES = 100;
-const MAX_BATCH = 32;
+const MAX_BATCH = 64;
+/** Those who claimed together come here one after the other. */
+const APART_MS = 5;
 
 /** Everything an agent needs to take over without asking again. */
 @Injectable()
@@ -17,7 +19,8 @@ export class HandoffDetails {
     keyOf: (handoffId) => handoffId,
     run: (batch) => this.read(batch),
     maxBatch: MAX_BATCH,
-    lanes: 2,
+    lanes: 1,
+    apartMs: APART_MS,
   });
 
   constructor(

@@ -23,7 +23,7 @@ export class HandoffQueries {
     keyOf: (handoffId) => handoffId,
     run: (batch) => this.place(batch),
     maxBatch: MAX_BATCH,
-    lanes: 2,
+    lanes: 1,
   });
 
   constructor(
