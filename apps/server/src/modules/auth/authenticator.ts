@@ -55,7 +55,7 @@ export class Authenticator {
   /** Being asked is being used; written at most every minute, because this runs for every request. */
   private async byLogin(token: string): Promise<Member | null> {
     const now = this.clock.now();
-    const [holder] = await this.database.query<Holder>(
+    const [holder] = await this.database.prepared<Holder>(
       `with login as (
          select * from login_session where token_hash = $1 and revoked_at is null and expires_at > $2 and last_seen_at > $3
        ), seen as (
@@ -70,7 +70,7 @@ export class Authenticator {
 
   private async byKey(key: string): Promise<Member | null> {
     const now = this.clock.now();
-    const [holder] = await this.database.query<KeyHolder>(
+    const [holder] = await this.database.prepared<KeyHolder>(
       `with shown as (
          select * from api_key where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
        ), used as (
