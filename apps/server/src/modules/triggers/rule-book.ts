@@ -8,6 +8,9 @@ import { Doorbell } from '../../platform/realtime/index.js';
 /** How long a change made in another process may stay unseen; rings make it sooner. With the clock’s second it stays under two. */
 const LOOKED_AGAIN_AFTER_MS = 900;
 
+/** SQL over a website's rows of `trigger_rule`: differs whenever one was added, changed or removed. */
+export const RULES_STATE = `coalesce(string_agg(id::text || ':' || version, ',' order by id), '')`;
+
 export interface LiveRule {
   readonly id: string;
   readonly name: string;
@@ -44,6 +47,12 @@ export class RuleBook implements OnModuleInit, OnModuleDestroy {
     this.stopListening();
   }
 
+  /** @param state of the website's rules as it was just read, by `RULES_STATE`: what is known here must not be older */
+  asOf(websiteId: string, state: string): Promise<RuleSet<LiveRule>> {
+    if (this.compiled.get(websiteId)?.state !== state) this.states.forget(websiteId);
+    return this.of(websiteId);
+  }
+
   async of(websiteId: string): Promise<RuleSet<LiveRule>> {
     const state = await this.states.recall(websiteId, () => this.stateOf(websiteId));
     const known = this.compiled.get(websiteId);
@@ -55,12 +64,9 @@ export class RuleBook implements OnModuleInit, OnModuleDestroy {
     return rules;
   }
 
-  /** Differs whenever a rule of the website was added, changed or removed. Read before the rules, so never newer than they. */
+  /** Read before the rules, so never newer than they. */
   private async stateOf(websiteId: string): Promise<string> {
-    const [row] = await this.database.query<{ state: string }>(
-      `select coalesce(string_agg(id::text || ':' || version, ',' order by id), '') as state from trigger_rule where website_id = $1`,
-      [websiteId],
-    );
+    const [row] = await this.database.query<{ state: string }>(`select ${RULES_STATE} as state from trigger_rule where website_id = $1`, [websiteId]);
     return row!.state;
   }
 
