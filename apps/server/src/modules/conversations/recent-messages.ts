@@ -25,7 +25,7 @@ export class RecentMessages {
   private characters = 0;
 
   /** @param maxCharacters of all texts together; those that were not asked for the longest go first */
-  constructor(private readonly maxCharacters = 4_000_000) {}
+  constructor(private readonly maxCharacters = 2_000_000) {}
 
   of(sessionId: string): Recent | undefined {
     return this.sessions.get(sessionId);
