@@ -1,8 +1,12 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import type { FieldError } from '#contracts';
 import { InvalidInput } from '../problems/index.js';
 import { withoutInsides } from './as-it-came.js';
+import { rememberRules } from './remember-rules.js';
 import { unstorable } from './unstorable.js';
+
+rememberRules(getMetadataStorage());
 
 /** Checks whatever comes in, from HTTP and sockets alike, and names the field that is wrong. */
 export class InputPipe extends ValidationPipe {
