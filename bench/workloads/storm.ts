@@ -16,6 +16,7 @@ export const storm: Workload = {
   what: 'every widget comes back at once and asks for what it has missed',
   unit: 'clients/s',
   quick: true,
+  warmsUp: true,
   goals: [{ kind: 'ratio', anchor: BARE, atLeast: 0.6, says: `against ${BARE}, at least 0.60` }],
   async prepare(stage: Stage): Promise<Prepared> {
     const { connections } = stage.scale;

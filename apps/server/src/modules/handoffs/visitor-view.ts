@@ -15,6 +15,7 @@ export class VisitorView {
     run: (batch) => this.readTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
+    apartMs: 5,
   });
 
   constructor(

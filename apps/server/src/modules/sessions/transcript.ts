@@ -30,6 +30,7 @@ export class Transcript {
     run: (batch) => this.catchUpTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
+    apartMs: 5,
   });
 
   constructor(private readonly database: Database) {}
