@@ -115,6 +115,21 @@ describe('Database', () => {
     expect(await all([7])).toEqual([{ n: 7 }]);
   });
 
+  it('ends a transaction that does nothing for long, and survives it', async () => {
+    const work = database.transaction(async (tx) => {
+      const [own] = await tx.query<{ pid: number; limit: string }>(
+        `select pg_backend_pid() as pid, current_setting('idle_in_transaction_session_timeout') as limit`,
+      );
+      expect(own!.limit).toBe('5s');
+      // What Postgres does then, without the wait.
+      await new Database(orm).query('select pg_terminate_backend($1)', [own!.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx.query('select 1');
+    });
+    await expect(work).rejects.toThrow();
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('makes ids that sort by time', () => {
     expect(newId(1_000) < newId(2_000)).toBe(true);
     expect(newId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
