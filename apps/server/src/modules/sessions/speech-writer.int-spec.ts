@@ -180,6 +180,25 @@ describe('SpeechWriter', () => {
     expect(await sut.write(speech(session, { turnId: newId() }))).toMatchObject({ kind: 'written', turn: null });
   });
 
+  it('goes on with other sessions while one is held by a process that is stuck', async () => {
+    const [held, free] = await Promise.all([given.session(), given.session()]);
+    let release = (): void => undefined;
+    const stuck = new Database(orm).transaction(async (tx) => {
+      await tx.query('select from session where id = $1 for update', [held.id]);
+      await new Promise<void>((resolve) => (release = resolve));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const blocked = sut.write(speech(held)).catch((error: { code?: string }) => error.code);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const since = performance.now();
+    expect(await sut.write(speech(free))).toMatchObject({ kind: 'written' });
+    expect(performance.now() - since).toBeLessThan(700);
+    expect(await blocked).toBe('55P03');
+    release();
+    await stuck;
+    expect(await sut.write(speech(held))).toMatchObject({ kind: 'written', row: { seq: 1 } });
+  });
+
   it('does not let one bad message take its batch with it', async () => {
     const [good, bad] = await Promise.all([given.session(), given.session()]);
     const first = sut.write(speech(good));

@@ -14,6 +14,8 @@ const MOST_COUNTED = 500;
  * the checks of foreign keys, too, which Postgres plans when the first row comes.
  */
 const PLAN_ONCE = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off';
+/** Whoever holds a row for longer is stuck; what is gathered with others must not be stuck with it. */
+const GIVE_UP = `set lock_timeout = '1s'`;
 /** Statements that gather what many wait for run two or three at a time; more connections would only plan them more often. */
 const MOST_GATHERED_AT_ONCE = 8;
 
@@ -124,7 +126,7 @@ export class Database {
       password: options.password,
       max: MOST_GATHERED_AT_ONCE,
       // Waited for, though its type does not say so.
-      onConnect: (client) => client.query(PLAN_ONCE) as unknown as void,
+      onConnect: (client) => client.query(`${PLAN_ONCE}; ${GIVE_UP}`) as unknown as void,
     });
     // An idle connection that breaks is replaced by the next statement.
     pool.on('error', (error) => this.logger.warn(`a connection to the database was lost: ${error.message}`));

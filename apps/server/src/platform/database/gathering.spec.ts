@@ -2,7 +2,12 @@ import { Gathering } from './gathering.js';
 
 const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.map((value) => ({ status: 'fulfilled', value }));
 
-function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
+function setup({
+  lanes = 1,
+  maxBatch = 100,
+  apartMs = 0,
+  relief,
+}: { lanes?: number; maxBatch?: number; apartMs?: number; relief?: { afterMs: number; lanes: number } } = {}) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
   const sut = new Gathering<string, string>({
@@ -15,6 +20,7 @@ function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
     lanes,
     maxBatch,
     apartMs,
+    ...(relief ? { relief } : {}),
   });
   const release = async (): Promise<void> => {
     gates.shift()!();
@@ -48,6 +54,20 @@ describe('Gathering', () => {
     expect(batches).toEqual([['a1'], ['b1', 'c1'], ['d1']]);
     await release();
     await release();
+  });
+
+  it('opens more lanes when a batch takes long', async () => {
+    const { sut, batches, release } = setup({ relief: { afterMs: 30, lanes: 2 } });
+    void sut.add('a1');
+    void sut.add('b1');
+    expect(batches).toEqual([['a1']]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    void sut.add('c1');
+    expect(batches).toEqual([['a1'], ['b1', 'c1']]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    void sut.add('d1');
+    expect(batches).toHaveLength(2);
+    for (let n = 0; n < 3; n++) await release();
   });
 
   it('never has one key in two batches at once, and keeps its order', async () => {

@@ -16,6 +16,8 @@ export class Gathering<Item, Result> {
       readonly run: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
       readonly maxBatch: number;
       readonly lanes: number;
+      /** More lanes once the last batch has run for so long: what holds it up must not hold up everybody. */
+      readonly relief?: { readonly afterMs: number; readonly lanes: number };
       /**
        * Milliseconds from the start of one batch to the start of the next, at least: for what nobody waits for so much. Who
        * comes after a pause does not wait; when many come, they make fewer and larger batches.
@@ -32,7 +34,7 @@ export class Gathering<Item, Result> {
   }
 
   private start(): void {
-    while (this.running < this.options.lanes && this.waiting.length > 0) {
+    while (this.waiting.length > 0 && this.running < this.lanesNow()) {
       if (this.isTooSoon()) return;
       const batch = this.takeBatch();
       if (batch.length === 0) return;
@@ -40,6 +42,11 @@ export class Gathering<Item, Result> {
       this.startedAt = performance.now();
       void this.run(batch);
     }
+  }
+
+  private lanesNow(): number {
+    const { lanes, relief } = this.options;
+    return relief && performance.now() - this.startedAt > relief.afterMs ? relief.lanes : lanes;
   }
 
   private isTooSoon(): boolean {
