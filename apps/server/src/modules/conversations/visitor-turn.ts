@@ -23,10 +23,11 @@ import { Websites } from '../websites/index.js';
 import { AnswerDelivery } from './answer-delivery.js';
 import { speechOfVisitor } from './speeches.js';
 import { Escalation } from './escalation.js';
-import { Scenes, aboutOf, spanOf } from './scene.js';
+import { Scenes, aboutOf } from './scene.js';
 import type { Turn } from './begun-turns.js';
 import { TurnLedger, leaseFrom } from './turn-ledger.js';
 import { TypedOfferAnswers } from './typed-offer-answers.js';
+import { spanOf } from './unanswered.js';
 
 /** A turn that was begun this often and never ended counts as a failure of the AI. */
 const MAX_ATTEMPTS = 4;

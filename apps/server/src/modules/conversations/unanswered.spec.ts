@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageThen } from './recent-messages.js';
-import { spanOf, type Scene } from './scene.js';
+import { spanOf } from './unanswered.js';
 
 const said = (seq: number, author: MessageThen['author'] = 'visitor'): MessageThen => ({
   seq,
@@ -9,7 +9,7 @@ const said = (seq: number, author: MessageThen['author'] = 'visitor'): MessageTh
   event: null,
   answersSeq: null,
 });
-const from = (messages: readonly MessageThen[]): number => spanOf({ messages, session: { lastSeq: messages.at(-1)!.seq } } as Scene).from;
+const from = (messages: readonly MessageThen[]): number => spanOf({ messages, session: { lastSeq: messages.at(-1)!.seq }, offerId: null }).from;
 
 describe('spanOf', () => {
   it('is what was written since somebody answered', () => {
@@ -25,7 +25,7 @@ describe('spanOf', () => {
   it('leaves out a yes or no to an offer, once it was heard', () => {
     const offered: MessageThen = { ...said(2, 'system'), event: { code: 'handoff.offered', offerId: 'o' } };
     const messages = [said(1, 'ai'), offered, { ...said(3), text: 'No, thanks' }, said(4)];
-    const spanWith = (offerId: string | null) => spanOf({ messages, session: { lastSeq: 4 }, offerId } as unknown as Scene);
+    const spanWith = (offerId: string | null) => spanOf({ messages, session: { lastSeq: 4 }, offerId });
     expect([spanWith(null), spanWith('o')]).toEqual([
       { from: 3, to: 4 },
       { from: 1, to: 4 },
