@@ -208,7 +208,7 @@ describeInChromium('the widget on other people’s pages', (browser) => {
     expect(await visitor.page.locator('baton-widget').count()).toBe(1);
     expect(await visitor.panel.count()).toBe(1);
     await visitor.write('Hello');
-    await eventually(() => baton.conversation.messages.length === 1);
+    await eventually(() => baton.conversations.length > 0 && baton.conversation.messages.length === 1);
     expect([baton.conversations.length, baton.conversation.messages.length]).toEqual([1, 1]);
   });
 
