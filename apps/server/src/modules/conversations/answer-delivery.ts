@@ -10,8 +10,8 @@ import { Triggers, isWeak, keepAnswer } from '../triggers/index.js';
 import { Consequences } from './consequences.js';
 import { Escalation } from './escalation.js';
 import { Scenes, aboutOf, type Scene } from './scene.js';
-import type { Turn } from './begun-turns.js';
 import { TurnLedger } from './turn-ledger.js';
+import type { Turn } from './turn.js';
 
 type OpenedReply = Extract<Opening, { kind: 'opened' }>;
 

@@ -7,8 +7,8 @@ import { Sessions, Suggestions } from '../sessions/index.js';
 import type { Decision } from '../triggers/index.js';
 import { Consequences, verdictsOf } from './consequences.js';
 import type { Scene } from './scene.js';
-import type { Turn } from './begun-turns.js';
 import { TurnLedger } from './turn-ledger.js';
+import type { Turn } from './turn.js';
 
 /** How long a handoff waits for the AI's draft; a person matters more than a draft. */
 const DRAFT_WAIT_MS = 800;

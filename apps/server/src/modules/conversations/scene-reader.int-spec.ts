@@ -1,29 +1,22 @@
-import { MikroORM } from '@mikro-orm/postgresql';
-import { ormOptions } from '#config';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../test/harness/rows.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { SpeechWriter } from '../sessions/index.js';
 import { SceneReader } from './scene-reader.js';
 
 describe('SceneReader', () => {
-  let own: TestDatabase;
-  let orm: MikroORM;
+  let own: OpenDatabase;
   let database: Database;
   let given: Rows;
   let writer: SpeechWriter;
 
   beforeAll(async () => {
-    own = await createTestDatabase();
-    orm = await MikroORM.init(ormOptions(own.url, [], []));
-    database = new Database(orm);
-    given = new Rows(database);
+    own = await openTestDatabase();
+    ({ database, given } = own);
     writer = new SpeechWriter(database);
   });
   afterAll(async () => {
-    await database.close();
-    await orm.close(true);
-    await own.drop();
+    await own.close();
   });
 
   const say = (session: { id: string; websiteId: string }, author: 'visitor' | 'system', text: string) =>

@@ -38,7 +38,7 @@ export class SceneReader {
     return Promise.all(sessionIds.map(async (id, i) => ({ status: 'fulfilled', value: await this.completed(rows.get(id), known[i]) })));
   }
 
-  private async completed(row: RowAfter | undefined, known: Recent = NOTHING_KNOWN): Promise<SceneRow | null> {
+  private async completed(row: SceneRow | undefined, known: Recent = NOTHING_KNOWN): Promise<SceneRow | null> {
     if (!row) return null;
     const { id, last_seq, messages: added } = row;
     // What is missing or too much was taken out or put back by hand: then nothing that is remembered counts.
@@ -51,8 +51,9 @@ export class SceneReader {
     return { ...row, visitor_messages: visitorMessages, messages };
   }
 
-  private async readAfter(sessionIds: readonly string[], seqs: readonly number[]): Promise<Map<string, RowAfter>> {
-    const rows = await this.database.prepared<RowAfter>(SCENES, [sessionIds, seqs, LOOK_BACK_MESSAGES]);
+  /** With no messages but those after a `seq`, and none of the others counted. */
+  private async readAfter(sessionIds: readonly string[], seqs: readonly number[]): Promise<Map<string, SceneRow>> {
+    const rows = await this.database.prepared<SceneRow>(SCENES, [sessionIds, seqs, LOOK_BACK_MESSAGES]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
@@ -76,9 +77,6 @@ export interface SceneRow {
   readonly offer_id: string | null;
   readonly messages: readonly MessageThen[];
 }
-
-/** With what was written after a `seq` alone. */
-type RowAfter = SceneRow;
 
 const NOTHING_KNOWN: Recent = { upTo: 0, visitorMessages: 0, messages: [] };
 

@@ -1,6 +1,4 @@
-import { MikroORM } from '@mikro-orm/postgresql';
-import { ormOptions } from '#config';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../test/harness/rows.js';
 import { SystemClock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
@@ -8,8 +6,7 @@ import { SpeechWriter, type Speech } from '../sessions/index.js';
 import { TurnLedger } from './turn-ledger.js';
 
 describe('TurnLedger', () => {
-  let own: TestDatabase;
-  let orm: MikroORM;
+  let own: OpenDatabase;
   let database: Database;
   /** Of another process. */
   let elsewhere: Database;
@@ -18,17 +15,15 @@ describe('TurnLedger', () => {
   let sut: TurnLedger;
 
   beforeAll(async () => {
-    own = await createTestDatabase();
-    orm = await MikroORM.init(ormOptions(own.url, [], []));
-    database = new Database(orm);
-    elsewhere = new Database(orm);
-    given = new Rows(database);
+    own = await openTestDatabase();
+    ({ database } = own);
+    elsewhere = new Database(own.orm);
+    ({ given } = own);
     writer = new SpeechWriter(database);
   });
   afterAll(async () => {
-    await Promise.all([database.close(), elsewhere.close()]);
-    await orm.close(true);
-    await own.drop();
+    await elsewhere.close();
+    await own.close();
   });
   beforeEach(() => (sut = new TurnLedger(database, new SystemClock())));
 

@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
 import type { Speech } from '../sessions/index.js';
 import type { KeptSituation } from '../triggers/index.js';
-import { BegunTurns, type Turn } from './begun-turns.js';
+import { BegunTurns } from './begun-turns.js';
+import type { Turn } from './turn.js';
 
 /** How long a turn is this process's without a sign of life; a crash is noticed after that. */
 const LEASE_MS = 4000;

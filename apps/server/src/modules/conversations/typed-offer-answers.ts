@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/index.js';
 import { Offers, visitorActor } from '../handoffs/index.js';
 import { Sessions } from '../sessions/index.js';
 import type { Scene } from './scene.js';
-import type { Turn } from './begun-turns.js';
 import { TurnLedger } from './turn-ledger.js';
+import type { Turn } from './turn.js';
 
 /** Whoever is asked whether a person shall come may also write yes or no; the AI could make nothing of that. */
 @Injectable()

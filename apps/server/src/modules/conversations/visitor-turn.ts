@@ -24,8 +24,8 @@ import { AnswerDelivery } from './answer-delivery.js';
 import { speechOfVisitor } from './speeches.js';
 import { Escalation } from './escalation.js';
 import { Scenes, aboutOf } from './scene.js';
-import type { Turn } from './begun-turns.js';
 import { TurnLedger, leaseFrom } from './turn-ledger.js';
+import type { Turn } from './turn.js';
 import { TypedOfferAnswers } from './typed-offer-answers.js';
 import { spanOf } from './unanswered.js';
 

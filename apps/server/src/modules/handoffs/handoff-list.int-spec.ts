@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
-import { ormOptions } from '#config';
 import type { ListHandoffs } from '#contracts';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
-import { Rows } from '../../../../../test/harness/rows.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Member } from '../../platform/access/index.js';
 import { SystemClock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
@@ -14,8 +11,7 @@ import { HandoffSummaries } from './handoff-summaries.js';
 const PER_WEBSITE = 30;
 
 describe('a list of handoffs', () => {
-  let db: TestDatabase;
-  let orm: MikroORM;
+  let db: OpenDatabase;
   let database: Database;
   let queries: HandoffQueries;
   let shops: string[];
@@ -23,10 +19,9 @@ describe('a list of handoffs', () => {
   const opened: { readonly id: string; readonly shop: string }[] = [];
 
   beforeAll(async () => {
-    db = await createTestDatabase();
-    orm = await MikroORM.init(ormOptions(db.url, [], []));
-    database = new Database(orm);
-    const given = new Rows(database);
+    db = await openTestDatabase();
+    ({ database } = db);
+    const { given } = db;
     const unused = undefined as never;
     queries = new HandoffQueries(database, new HandoffSummaries(database), unused, unused, unused, new SystemClock());
     shops = [await given.website(), await given.website(), await given.website()];
@@ -43,9 +38,7 @@ describe('a list of handoffs', () => {
     }
   });
   afterAll(async () => {
-    await database.close();
-    await orm.close(true);
-    await db.drop();
+    await db.close();
   });
 
   const on = (...websiteIds: string[]): Member =>

@@ -15,6 +15,7 @@ export class VisitorView {
     run: (batch) => this.readTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
+    // As in the transcript: what a page asks for when it comes back.
     apartMs: 5,
   });
 

@@ -1,8 +1,6 @@
-import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ormOptions } from '#config';
 import { ROLES, type KnowledgeArticle as ArticleBody, type Role } from '#contracts';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../test/harness/rows.js';
 import { Member } from '../../platform/access/index.js';
 import { SystemClock } from '../../platform/clock/index.js';
@@ -22,8 +20,7 @@ import { ModelStore } from './learning/model-store.js';
 import { Training } from './learning/training.js';
 import { SHOP } from './answering/test-shop.js';
 
-let db: TestDatabase;
-let orm: MikroORM;
+let db: OpenDatabase;
 let database: Database;
 let rows: Rows;
 let site: string;
@@ -36,7 +33,7 @@ function aProcess(): { articles: Articles; knowledge: Knowledge; use: ArticleUse
   const doorbell = new Doorbell();
   const audit = new Audit(clock);
   const websites = new Websites(database, {} as never, audit, {} as never);
-  const training = new Training(database, orm, clock);
+  const training = new Training(database, db.orm, clock);
   const answerers = new LearnedAnswerers(new ModelStore(database), training, doorbell);
   answerers.onModuleInit();
   stopping.push(() => answerers.onModuleDestroy());
@@ -53,10 +50,9 @@ const member = (role: Role, websiteId: string | null): Member => new Member(newI
 const page = { limit: 50 };
 
 beforeAll(async () => {
-  db = await createTestDatabase();
-  orm = await MikroORM.init(ormOptions(db.url, [KnowledgeArticle, Website], []));
-  database = new Database(orm);
-  rows = new Rows(database);
+  db = await openTestDatabase([KnowledgeArticle, Website]);
+  ({ database } = db);
+  rows = db.given;
 });
 
 beforeEach(async () => {
@@ -68,9 +64,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await database.close();
-  await orm.close(true);
-  await db.drop();
+  await db.close();
 });
 
 describe('articles', () => {

@@ -1,7 +1,5 @@
-import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ormOptions } from '#config';
-import { createTestDatabase } from '../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { Presence } from './presence.js';
@@ -18,16 +16,14 @@ class SetClock extends Clock {
 
 const clock = new SetClock();
 const site = newId();
-let own: Awaited<ReturnType<typeof createTestDatabase>>;
-let orm: MikroORM;
+let own: OpenDatabase;
 let database: Database;
 let presence: Presence;
 let ana: string;
 
 beforeAll(async () => {
-  own = await createTestDatabase();
-  orm = await MikroORM.init(ormOptions(own.url, [], []));
-  database = new Database(orm);
+  own = await openTestDatabase();
+  ({ database } = own);
   presence = new Presence(database, clock);
   await database.query(
     `insert into website (id, name, public_key, allowed_origins, created_at, updated_at) values ($1, 'Shop', 'pk', '{}', $2, $2)`,
@@ -35,9 +31,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await database.close();
-  await orm.close(true);
-  await own.drop();
+  await own.close();
 });
 beforeEach(async () => {
   await database.query(`update app_user set presence = 'offline'`);

@@ -1,30 +1,23 @@
-import { MikroORM } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
-import { ormOptions } from '#config';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../test/harness/rows.js';
 import { Database, newId } from '../../platform/database/index.js';
 import type { Fence, Speech, SpeechOutcome } from './speech.js';
 import { SpeechWriter } from './speech-writer.js';
 
 describe('SpeechWriter', () => {
-  let own: TestDatabase;
-  let orm: MikroORM;
+  let own: OpenDatabase;
   let database: Database;
   let given: Rows;
   let sut: SpeechWriter;
 
   beforeAll(async () => {
-    own = await createTestDatabase();
-    orm = await MikroORM.init(ormOptions(own.url, [], []));
-    database = new Database(orm);
-    given = new Rows(database);
+    own = await openTestDatabase();
+    ({ database, given } = own);
     sut = new SpeechWriter(database);
   });
   afterAll(async () => {
-    await database.close();
-    await orm.close(true);
-    await own.drop();
+    await own.close();
   });
 
   const speech = (session: { id: string; websiteId: string }, more: Partial<Speech> = {}): Speech => ({
@@ -183,7 +176,7 @@ describe('SpeechWriter', () => {
   it('goes on with other sessions while one is held by a process that is stuck', async () => {
     const [held, free] = await Promise.all([given.session(), given.session()]);
     let release = (): void => undefined;
-    const stuck = new Database(orm).transaction(async (tx) => {
+    const stuck = new Database(own.orm).transaction(async (tx) => {
       await tx.query('select from session where id = $1 for update', [held.id]);
       await new Promise<void>((resolve) => (release = resolve));
     });

@@ -30,6 +30,7 @@ export class Transcript {
     run: (batch) => this.catchUpTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
+    // All pages come back at once after a cut; one that comes alone waits for nobody.
     apartMs: 5,
   });
 

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
-import { ormOptions } from '#config';
 import type { HandoffSummary, ListHandoffs } from '#contracts';
-import { createTestDatabase, type TestDatabase } from '../../../../../../test/harness/database.js';
+import { openTestDatabase, type OpenDatabase } from '../../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../../test/harness/rows.js';
 import { Member } from '../../../platform/access/index.js';
 import { SystemClock } from '../../../platform/clock/index.js';
@@ -16,8 +14,7 @@ import { HandoffSearch } from './handoff-search.js';
 import { KeepSessionWords } from './keep-session-words.js';
 import { WordFrequencies } from './word-frequencies.js';
 
-let db: TestDatabase;
-let orm: MikroORM;
+let db: OpenDatabase;
 let database: Database;
 let given: Rows;
 let keep: KeepSessionWords;
@@ -25,10 +22,8 @@ let frequencies: WordFrequencies;
 let queries: HandoffQueries;
 
 beforeAll(async () => {
-  db = await createTestDatabase();
-  orm = await MikroORM.init(ormOptions(db.url, [], []));
-  database = new Database(orm);
-  given = new Rows(database);
+  db = await openTestDatabase();
+  ({ database, given } = db);
   keep = new KeepSessionWords(database);
   frequencies = new WordFrequencies(database);
   const summaries = new HandoffSummaries(database);
@@ -37,9 +32,7 @@ beforeAll(async () => {
   queries = new HandoffQueries(database, summaries, search, unused, unused, new SystemClock());
 });
 afterAll(async () => {
-  await database.close();
-  await orm.close(true);
-  await db.drop();
+  await db.close();
 });
 
 const on = (...websiteIds: string[]): Member =>
