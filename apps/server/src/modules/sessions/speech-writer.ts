@@ -6,8 +6,6 @@ import { outcomeOf, speechStatement, type SpeechRow } from './speech-statement.j
 const MAX_BATCH = 128;
 /** One at a time: what arrives during a commit makes the next batch larger, and costs less than a second batch beside it. */
 const LANES = 1;
-/** Unless a row of it is locked by a process that is stuck: others go on, and the batch is given up after a second. */
-const RELIEF = { afterMs: 50, lanes: 4 };
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
@@ -19,7 +17,6 @@ export class SpeechWriter {
     run: (batch) => this.commitTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: LANES,
-    relief: RELIEF,
   });
 
   constructor(private readonly database: Database) {}

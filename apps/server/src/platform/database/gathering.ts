@@ -1,6 +1,11 @@
+/** A batch that takes so long waits for something: a slow disk, or a row that a process holds which is stopped. */
+const SLOW_MS = 50;
+/** What holds it up must not hold up everybody. */
+const SPARE_LANES = 3;
+
 /**
  * Gathers what arrives while a statement is in flight into the next one: one round trip, and one commit, for many. At most
- * `lanes` batches run at once, and items with the same key never share a batch or overlap, so their order is kept.
+ * `lanes` batches run at once, a few more while they are slow, and items with the same key never share a batch or overlap, so their order is kept.
  */
 export class Gathering<Item, Result> {
   private readonly waiting: Waiting<Item, Result>[] = [];
@@ -16,8 +21,6 @@ export class Gathering<Item, Result> {
       readonly run: (batch: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>;
       readonly maxBatch: number;
       readonly lanes: number;
-      /** More lanes once the last batch has run for so long: what holds it up must not hold up everybody. */
-      readonly relief?: { readonly afterMs: number; readonly lanes: number };
       /**
        * Milliseconds from the start of one batch to the start of the next, at least: for what nobody waits for so much. Who
        * comes after a pause does not wait; when many come, they make fewer and larger batches.
@@ -45,8 +48,7 @@ export class Gathering<Item, Result> {
   }
 
   private lanesNow(): number {
-    const { lanes, relief } = this.options;
-    return relief && performance.now() - this.startedAt > relief.afterMs ? relief.lanes : lanes;
+    return this.options.lanes + (performance.now() - this.startedAt > SLOW_MS ? SPARE_LANES : 0);
   }
 
   private isTooSoon(): boolean {
