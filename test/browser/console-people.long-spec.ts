@@ -235,7 +235,7 @@ describeInChromium('people, and what they may do', (browser) => {
     await admin.sees('Choose what it may do');
     await admin.dialog.getByLabel('Name').fill('Report');
     await admin.dialog.getByRole('radio', { name: 'Read only' }).check({ force: true });
-    expect(await admin.dialog.getByLabel('See handoffs, transcripts and notes').isChecked()).toBe(true);
+    await eventually(() => admin.dialog.getByLabel('See handoffs, transcripts and notes').isChecked());
     await admin.dialog.getByLabel('Read the audit log').uncheck();
     await eventually(() => admin.dialog.getByRole('radio', { name: 'By hand' }).isChecked());
     await admin.dialog.getByLabel('Works until').selectOption('30 days from now');
