@@ -20,7 +20,7 @@ describe('A change that cannot be recorded does not happen', () => {
   });
   afterAll(() => stage.end());
 
-  /** Everything a claim leaves behind. */
+  /** Everything such a change leaves behind. */
   const written = async (): Promise<unknown> =>
     (
       await database.query(
@@ -34,20 +34,40 @@ describe('A change that cannot be recorded does not happen', () => {
       )
     )[0];
 
-  it.each([
-    ['on the timeline', 'handoff_event'],
-    ['in the audit log', 'audit_entry'],
-    ['in the outbox', 'domain_event'],
-  ])('%s', async (_, table) => {
-    const before = await written();
-    await database.query(`create trigger refuse before insert on ${table} for each row execute function refuse()`);
-    await stage.ana.handoffs.claim(handoffId).catch(() => undefined);
-    await database.query(`drop trigger refuse on ${table}`);
-    expect(await written()).toEqual(before);
-  });
+  describe.each([
+    {
+      act: 'a claim',
+      before: 'pending',
+      bringThere: () => Promise.resolve(),
+      tried: () => stage.ana.handoffs.claim(handoffId),
+      after: { status: 'claimed', timeline: 2, audited: 2, events: 2 },
+    },
+    {
+      act: 'a release',
+      before: 'claimed',
+      bringThere: () => stage.ana.handoffs.claim(handoffId),
+      tried: () => stage.ana.handoffs.release(handoffId),
+      after: { status: 'pending', timeline: 3, audited: 3, events: 3 },
+    },
+  ])('$act', ({ before, bringThere, tried, after }) => {
+    beforeAll(bringThere);
 
-  it('and happens as soon as it can be', async () => {
-    await stage.ana.handoffs.claim(handoffId);
-    expect(await written()).toMatchObject({ status: 'claimed', timeline: 2, audited: 2, events: 2 });
+    it.each([
+      ['on the timeline', 'handoff_event'],
+      ['in the audit log', 'audit_entry'],
+      ['in the outbox', 'domain_event'],
+    ])('%s', async (_, table) => {
+      const untouched = await written();
+      expect(untouched).toMatchObject({ status: before });
+      await database.query(`create trigger refuse before insert on ${table} for each row execute function refuse()`);
+      await tried().catch(() => undefined);
+      await database.query(`drop trigger refuse on ${table}`);
+      expect(await written()).toEqual(untouched);
+    });
+
+    it('and happens as soon as it can be', async () => {
+      await tried();
+      expect(await written()).toMatchObject(after);
+    });
   });
 });

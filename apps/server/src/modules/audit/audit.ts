@@ -36,7 +36,7 @@ select * from json_to_recordset($1) as entry (
   website_id uuid, address text, details jsonb)`;
 
 function toRow(entry: AuditRecord, at: Date): object {
-  const actor = described(entry.actor);
+  const actor = auditActor(entry.actor);
   return {
     id: newId(),
     at,
@@ -52,7 +52,8 @@ function toRow(entry: AuditRecord, at: Date): object {
   };
 }
 
-function described(actor: Actor): { kind: string; id: string | null; name: string | null } {
+/** As the log names whoever did it. */
+export function auditActor(actor: Actor): { kind: string; id: string | null; name: string | null } {
   if (!(actor instanceof Member))
     return actor.kind === 'system' ? { kind: 'system', id: null, name: null } : { kind: 'visitor', id: actor.id, name: actor.name ?? null };
   if (actor.via) return { kind: 'api_key', id: actor.via.apiKeyId, name: `${actor.via.name} (${actor.name})` };

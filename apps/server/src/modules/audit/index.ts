@@ -1,2 +1,2 @@
-export { Audit, type Actor, type AuditRecord } from './audit.js';
+export { Audit, auditActor, type Actor, type AuditRecord } from './audit.js';
 export { AuditModule } from './audit.module.js';

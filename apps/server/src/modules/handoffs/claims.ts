@@ -2,29 +2,32 @@ import { Injectable } from '@nestjs/common';
 import type { HandoffStatus } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, Gathering, type Transaction } from '../../platform/database/index.js';
-import { NotFound } from '../../platform/problems/index.js';
+import { Database, Gathering } from '../../platform/database/index.js';
+import { Forbidden, NotFound } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
-import { Sessions, type HeldSession } from '../sessions/index.js';
-import { handoffClaimed } from './handoff-events.js';
+import { MessageNews, speechOfSystem, writtenRow, type HeldSession } from '../sessions/index.js';
+import { claimStatement, type Claim, type WonRow } from './claim-statement.js';
 import { isOpen } from './handoff-lifecycle.js';
-import { HandoffRecord, asActor, type Recorded } from './handoff-record.js';
 import { HandoffAlreadyClaimed, HandoffEnded } from './handoff.problems.js';
 import { InboxNews } from './inbox-news.js';
 
 const MAX_BATCH = 64;
+/** It was somebody else's a moment ago and waits again now: how often that may happen before it counts as taken. */
+const MAX_ATTEMPTS = 3;
 
 interface Wish {
   readonly member: Member;
+  /** As it comes back from Postgres, which reads capital letters, too. */
   readonly handoffId: string;
-  readonly sessionId: string;
 }
+
+type Outcome = 'won' | 'lost';
 
 /** Somebody takes over a conversation that waits. When many do so at the same moment, their claims share a commit. */
 @Injectable()
 export class Claims {
-  private readonly claiming = new Gathering<Wish, void>({
-    keyOf: ({ sessionId }) => sessionId,
+  private readonly claiming = new Gathering<Wish, Outcome>({
+    keyOf: ({ handoffId }) => handoffId,
     run: (batch) => this.settle(batch),
     maxBatch: MAX_BATCH,
     lanes: 1,
@@ -32,8 +35,7 @@ export class Claims {
 
   constructor(
     private readonly database: Database,
-    private readonly sessions: Sessions,
-    private readonly record: HandoffRecord,
+    private readonly messageNews: MessageNews,
     private readonly news: InboxNews,
     private readonly doorbell: Doorbell,
     private readonly clock: Clock,
@@ -41,15 +43,19 @@ export class Claims {
 
   /**
    * Resolves once it is this member's and committed, also when it was theirs before.
-   * @throws NotFound, HandoffAlreadyClaimed, HandoffEnded
+   * @throws NotFound, Forbidden, HandoffAlreadyClaimed, HandoffEnded
    */
-  claim(member: Member, handoffId: string, sessionId: string): Promise<void> {
-    return this.claiming.add({ member, handoffId, sessionId });
+  async claim(member: Member, handoffId: string): Promise<void> {
+    const wish = { member, handoffId: handoffId.toLowerCase() };
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      if ((await this.claiming.add(wish)) === 'won' || (await this.holder(wish)) === member.userId) return;
+    }
+    throw new HandoffAlreadyClaimed(null);
   }
 
-  private async settle(batch: readonly Wish[]): Promise<readonly PromiseSettledResult<void>[]> {
+  private async settle(batch: readonly Wish[]): Promise<readonly PromiseSettledResult<Outcome>[]> {
     try {
-      return await this.database.transaction((tx) => this.claimAll(tx, batch));
+      return await this.claimAll(batch);
     } catch (reason) {
       if (batch.length === 1) return [{ status: 'rejected', reason }];
       // One that fails must not take the others with it.
@@ -57,84 +63,60 @@ export class Claims {
     }
   }
 
-  private async claimAll(tx: Transaction, batch: readonly Wish[]): Promise<PromiseSettledResult<void>[]> {
-    const held = await this.sessions.lockAll(
-      tx,
-      batch.map(({ sessionId }) => sessionId),
-    );
-    const now = this.clock.now();
-    // Whoever comes first: this statement, not a look before it, decides.
-    const won = await tx.query<{ id: string }>(
-      `update handoff h set status = 'claimed', assignee_id = wish.member, claimed_at = $3, updated_at = $3
-       from unnest($1::uuid[], $2::uuid[]) as wish (handoff, member)
-       where h.id = wish.handoff and h.status = 'pending' returning h.id`,
-      [batch.map(({ handoffId }) => handoffId), batch.map(({ member }) => member.userId), now],
-    );
-    const winners = new Set(won.map(({ id }) => id));
-    const [winning, losing] = [batch.filter(({ handoffId }) => winners.has(handoffId)), batch.filter(({ handoffId }) => !winners.has(handoffId))];
-    if (winning.length > 0) await this.handOver(tx, winning, held, now);
-    const refusals = losing.length > 0 ? await this.refusals(tx, losing) : new Map<Wish, Error>();
+  private async claimAll(batch: readonly Wish[]): Promise<PromiseSettledResult<Outcome>[]> {
+    const sessions = await this.sessionsOf(batch);
+    const refusals = new Map(batch.map((wish) => [wish, refusalOf(wish, sessions.get(wish.handoffId))]));
+    const claims = batch.filter((wish) => !refusals.get(wish)).map((wish) => this.claimOf(wish, sessions.get(wish.handoffId)!));
+    const won = new Set(claims.length > 0 ? await this.write(claims) : []);
     return batch.map((wish) => {
       const reason = refusals.get(wish);
-      return reason ? { status: 'rejected', reason } : { status: 'fulfilled', value: undefined };
+      return reason ? { status: 'rejected', reason } : { status: 'fulfilled', value: won.has(wish.handoffId) ? 'won' : 'lost' };
     });
   }
 
-  /** From here on they speak: the owners change, the visitors hear who it is. */
-  private async handOver(tx: Transaction, winning: readonly Wish[], held: ReadonlyMap<string, HeldSession>, now: Date): Promise<void> {
-    const sessionOf = ({ sessionId }: Wish): HeldSession => held.get(sessionId)!;
-    await this.sessions.giveToAgents(
-      tx,
-      winning.map(({ sessionId, member }) => ({ sessionId, userId: member.userId })),
-      now,
-    );
-    await this.sessions.sayAll(
-      tx,
-      winning.map((wish) => ({ session: sessionOf(wish), event: { code: 'handoff.claimed', agent: wish.member.name } as const })),
-      now,
-    );
-    await this.record.addAll(
-      tx,
-      winning.map((wish) => recorded(wish, sessionOf(wish), now)),
-    );
-    tx.afterCommit(() => {
-      for (const { handoffId, sessionId } of winning) {
-        this.doorbell.ring('owner-changed', sessionId);
-        this.news.handoffChanged({ handoffId });
-      }
-    });
+  /** @returns which handoffs were won */
+  private async write(claims: readonly Claim[]): Promise<string[]> {
+    const { sql, params } = claimStatement(claims);
+    const rows = await this.database.prepared<WonRow>(sql, params);
+    for (const { ord, seq, at } of rows) {
+      const { line, handoffId } = claims[ord]!;
+      this.messageNews.saidWithChange(writtenRow({ ...line, at }, seq));
+      this.doorbell.ring('owner-changed', line.sessionId);
+      this.news.handoffChanged({ handoffId });
+    }
+    // The relay looks for everything that waits: one ring is enough.
+    if (rows.length > 0) this.doorbell.ring('outbox', rows[0]!.event_id);
+    return rows.map(({ ord }) => claims[ord]!.handoffId);
   }
 
-  /** Why those did not win who did not; nothing for those who hold it already. */
-  private async refusals(tx: Transaction, losing: readonly Wish[]): Promise<Map<Wish, Error>> {
-    const rows = await tx.query<{ id: string; status: HandoffStatus; assignee_id: string | null; name: string | null }>(
-      `select h.id, h.status, h.assignee_id, u.name from handoff h left join app_user u on u.id = h.assignee_id where h.id = any ($1)`,
-      [losing.map(({ handoffId }) => handoffId)],
+  private claimOf({ member, handoffId }: Wish, session: HeldSession): Claim {
+    return { member, handoffId, line: speechOfSystem(session, { code: 'handoff.claimed', agent: member.name }, this.clock.now()) };
+  }
+
+  private async sessionsOf(batch: readonly Wish[]): Promise<ReadonlyMap<string, HeldSession>> {
+    const rows = await this.database.prepared<HeldSession & { readonly handoff_id: string }>(SESSIONS, [batch.map(({ handoffId }) => handoffId)]);
+    return new Map(rows.map((row) => [row.handoff_id, row]));
+  }
+
+  /** Whose it was when it was not won; null when it waits again. @throws HandoffAlreadyClaimed, HandoffEnded */
+  private async holder({ member, handoffId }: Wish): Promise<string | null> {
+    const [handoff] = await this.database.query<{ status: HandoffStatus; assignee_id: string | null; name: string | null }>(
+      `select h.status, h.assignee_id, u.name from handoff h left join app_user u on u.id = h.assignee_id where h.id = $1`,
+      [handoffId],
     );
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return new Map(
-      losing.flatMap((wish): [Wish, Error][] => {
-        const handoff = found.get(wish.handoffId);
-        if (!handoff) return [[wish, new NotFound('handoff')]];
-        if (!isOpen(handoff.status)) return [[wish, new HandoffEnded(handoff.status)]];
-        if (handoff.assignee_id === wish.member.userId) return [];
-        return [[wish, new HandoffAlreadyClaimed(handoff.assignee_id ? { id: handoff.assignee_id, name: handoff.name ?? '' } : null)]];
-      }),
-    );
+    if (!handoff) throw new NotFound('handoff');
+    const { status, assignee_id: holder, name } = handoff;
+    if (!isOpen(status)) throw new HandoffEnded(status);
+    if (holder && holder !== member.userId) throw new HandoffAlreadyClaimed({ id: holder, name: name ?? '' });
+    return holder;
   }
 }
 
-function recorded({ member, handoffId }: Wish, session: HeldSession, now: Date): Recorded {
-  const handoff = { id: handoffId, websiteId: session.websiteId, sessionId: session.id };
-  return {
-    handoff,
-    entry: {
-      kind: 'claimed',
-      actor: asActor(member),
-      member,
-      details: { assignee: { id: member.userId, name: member.name } },
-      event: handoffClaimed(handoff, { handoffId, by: asActor(member), assigneeId: member.userId, takenFrom: null }),
-      at: now,
-    },
-  };
+/** Why this member may not claim it, whoever holds it. */
+function refusalOf({ member }: Wish, session: HeldSession | undefined): Error | null {
+  if (!session || !member.can('handoff.view', session.websiteId)) return new NotFound('handoff');
+  return member.can('handoff.claim', session.websiteId) ? null : new Forbidden();
 }
+
+const SESSIONS = /* sql */ `
+select h.id as handoff_id, s.id, s.website_id as "websiteId", s.locale from handoff h join session s on s.id = h.session_id where h.id = any ($1)`;

@@ -16,7 +16,10 @@ export function asActor(member: Member): Actor {
   return { kind: 'agent', id: member.userId, name: member.name };
 }
 
-/** Writes down what was done to a handoff: timeline, audit log and domain event, in the transaction that did it. */
+/**
+ * Writes down what was done to a handoff: timeline, audit log and domain event, in the transaction that did it. A claim does so
+ * in its own statement.
+ */
 @Injectable()
 export class HandoffRecord {
   constructor(
@@ -24,55 +27,38 @@ export class HandoffRecord {
     private readonly outbox: Outbox,
   ) {}
 
-  add(tx: Transaction, handoff: Recorded['handoff'], entry: Entry): Promise<void> {
-    return this.addAll(tx, [{ handoff, entry }]);
-  }
-
-  /** Of many handoffs, in as few statements as of one. */
-  async addAll(tx: Transaction, records: readonly Recorded[]): Promise<void> {
+  async add(tx: Transaction, handoff: Recorded, entry: Entry): Promise<void> {
     await tx.query(
       `insert into handoff_event (id, website_id, handoff_id, kind, actor_kind, actor_id, actor_name, details, created_at)
-       select * from json_to_recordset($1) as entry (
-         id uuid, website_id uuid, handoff_id uuid, kind text, actor_kind text, actor_id uuid, actor_name text, details jsonb, at timestamptz)`,
-      [JSON.stringify(records.map(toRow))],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        newId(),
+        handoff.websiteId,
+        handoff.id,
+        entry.kind,
+        entry.actor.kind,
+        entry.actor.id,
+        entry.actor.name,
+        JSON.stringify(entry.details ?? {}),
+        entry.at,
+      ],
     );
-    await this.audit.record(
-      tx,
-      ...records.map(({ handoff, entry }) => ({
-        actor: entry.member ?? actorOf(entry.actor),
-        action: `handoff.${entry.kind}`,
-        subject: { type: 'handoff', id: handoff.id },
-        websiteId: handoff.websiteId,
-        details: entry.details ?? {},
-      })),
-    );
-    await this.outbox.record(tx, ...records.flatMap(({ entry }) => entry.event ?? []));
+    await this.audit.record(tx, {
+      actor: entry.member ?? actorOf(entry.actor),
+      action: `handoff.${entry.kind}`,
+      subject: { type: 'handoff', id: handoff.id },
+      websiteId: handoff.websiteId,
+      details: entry.details ?? {},
+    });
+    if (entry.event) await this.outbox.record(tx, entry.event);
   }
-}
-
-function toRow({ handoff, entry }: Recorded): object {
-  return {
-    id: newId(),
-    website_id: handoff.websiteId,
-    handoff_id: handoff.id,
-    kind: entry.kind,
-    actor_kind: entry.actor.kind,
-    actor_id: entry.actor.id,
-    actor_name: entry.actor.name,
-    details: entry.details ?? {},
-    at: entry.at,
-  };
 }
 
 function actorOf(actor: Actor): AuditActor {
   return actor.kind === 'visitor' && actor.id ? { kind: 'visitor', id: actor.id } : { kind: 'system' };
 }
 
-/** What was done, and to which handoff. */
-export interface Recorded {
-  readonly handoff: Pick<Handoff, 'id' | 'websiteId' | 'sessionId'>;
-  readonly entry: Entry;
-}
+type Recorded = Pick<Handoff, 'id' | 'websiteId'>;
 
 export interface Entry {
   readonly kind: TimelineKind;

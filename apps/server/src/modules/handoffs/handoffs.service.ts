@@ -34,11 +34,10 @@ export class Handoffs {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, HandoffAlreadyClaimed, HandoffEnded */
+  /** @throws NotFound, Forbidden, HandoffAlreadyClaimed, HandoffEnded */
   async claim(member: Member, handoffId: string): Promise<HandoffBody> {
-    const { id, sessionId } = await this.placeFor(member, 'handoff.claim', handoffId);
-    await this.claims.claim(member, id, sessionId);
-    return this.queries.get(member, id);
+    await this.claims.claim(member, handoffId);
+    return this.queries.get(member, handoffId);
   }
 
   /** Takes it from whoever holds it; that agent is told, and a reply of theirs in flight is refused. */
@@ -176,7 +175,7 @@ export class Handoffs {
   }
 
   /** Where it is, for a member who may see it and do this. @throws NotFound, Forbidden */
-  private async placeFor(member: Member, permission: Permission, handoffId: string): Promise<{ readonly id: string; readonly sessionId: string }> {
+  private async placeFor(member: Member, permission: Permission, handoffId: string): Promise<{ readonly sessionId: string }> {
     const place = await this.queries.whereabouts(handoffId);
     if (!place || !member.can('handoff.view', place.websiteId)) throw new NotFound('handoff');
     if (!member.can(permission, place.websiteId)) throw new Forbidden();

@@ -12,8 +12,13 @@ export class MessageNews {
   ) {}
 
   created(row: MessageRow): void {
+    this.saidWithChange(row);
+    this.doorbell.ring('session-touched', row.session_id);
+  }
+
+  /** The same for a line whose change tells the inbox of the session by itself. */
+  saidWithChange(row: MessageRow): void {
     this.broadcaster.toVisitor(row.session_id, 'message.created', { message: visitorMessage(row) });
     this.broadcaster.toSessionTeam(row.session_id, 'message.created', { message: teamMessage(row) });
-    this.doorbell.ring('session-touched', row.session_id);
   }
 }

@@ -6,9 +6,8 @@ import { Database, Gathering, newId, type Transaction } from '../../platform/dat
 import { NotFound } from '../../platform/problems/index.js';
 import { MessageNews } from './message-news.js';
 import { AT_ONCE, Session } from './session.entity.js';
-import type { Speech } from './speech.js';
 import { SpeechWriter } from './speech-writer.js';
-import { systemLine } from './system-lines.js';
+import { speechOfSystem, type HeldSession } from './system-speech.js';
 
 @Injectable()
 export class Sessions {
@@ -66,26 +65,6 @@ export class Sessions {
     return session;
   }
 
-  /** Many at once, as `lock` does it; in one order, so that two who hold some never wait for each other. Those that are gone are left out. */
-  async lockAll(tx: Transaction, sessionIds: readonly string[]): Promise<ReadonlyMap<string, HeldSession>> {
-    const rows = await tx.query<{ id: string; website_id: string; locale: string }>(
-      `select id, website_id, locale from session where id = any ($1) order by id for update`,
-      [sessionIds],
-    );
-    return new Map(rows.map((row) => [row.id, { id: row.id, websiteId: row.website_id, locale: row.locale }]));
-  }
-
-  /** What `Session.toAgent` does, to many that are locked. */
-  async giveToAgents(tx: Transaction, given: readonly { readonly sessionId: string; readonly userId: string }[], now: Date): Promise<void> {
-    await tx.query(
-      `update session s
-          set owner = 'agent', owner_user_id = given.user_id, epoch = s.epoch + 1, closed_at = null, last_activity_at = $3, weak_streak = 0
-         from unnest($1::uuid[], $2::uuid[]) as given (session_id, user_id)
-        where s.id = given.session_id`,
-      [given.map(({ sessionId }) => sessionId), given.map(({ userId }) => userId), now],
-    );
-  }
-
   async find(sessionId: string): Promise<Session | null> {
     return this.database.reader().findOne(Session, { id: sessionId });
   }
@@ -97,19 +76,14 @@ export class Sessions {
     return row.website_id;
   }
 
-  /** Tells the visitor, inside the conversation, what changed. Part of the change: same transaction. */
-  say(tx: Transaction, session: HeldSession, event: SystemEvent, now: Date, insteadOfLine?: string): Promise<void> {
-    return this.sayAll(tx, [{ session, event, ...(insteadOfLine ? { insteadOfLine } : {}) }], now);
-  }
-
-  /** @param lines of different sessions */
-  async sayAll(tx: Transaction, lines: readonly Line[], now: Date): Promise<void> {
-    const outcomes = await this.writer.writeAllWithin(
-      tx,
-      lines.map((line) => speechOfSystem(line, now)),
-    );
+  /**
+   * Tells the visitor, inside the conversation, what changed. Part of the change: same transaction.
+   * @param insteadOfLine what a rule has to say in its own words
+   */
+  async say(tx: Transaction, session: HeldSession, event: SystemEvent, now: Date, insteadOfLine?: string): Promise<void> {
+    const outcome = await this.writer.writeWithin(tx, speechOfSystem(session, event, now, insteadOfLine));
     tx.afterCommit(() => {
-      for (const outcome of outcomes) if (outcome.kind === 'written') this.news.created(outcome.row);
+      if (outcome.kind === 'written') this.news.created(outcome.row);
     });
   }
 
@@ -132,33 +106,6 @@ export class Sessions {
     const bySession = new Map(rows.map((row) => [row.id, row]));
     return sessionIds.map((id) => ({ status: 'fulfilled', value: bySession.get(id) }));
   }
-}
-
-/** What a change needs of a session that it holds. */
-export type HeldSession = Pick<Session, 'id' | 'websiteId' | 'locale'>;
-
-export interface Line {
-  readonly session: HeldSession;
-  readonly event: SystemEvent;
-  /** What a rule has to say in its own words. */
-  readonly insteadOfLine?: string;
-}
-
-function speechOfSystem({ session, event, insteadOfLine }: Line, at: Date): Speech {
-  return {
-    messageId: newId(),
-    sessionId: session.id,
-    websiteId: session.websiteId,
-    author: { kind: 'system', id: null, name: null },
-    text: insteadOfLine ?? systemLine(event, session.locale),
-    attachments: [],
-    clientId: null,
-    event,
-    ai: null,
-    fence: { kind: 'none' },
-    turnId: null,
-    at,
-  };
 }
 
 export interface NewSession {

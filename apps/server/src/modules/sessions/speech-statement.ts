@@ -31,7 +31,7 @@ export function outcomeOf(speech: Speech, row: SpeechRow): SpeechOutcome {
   if (row.written_seq === null) return { kind: 'refused', owner: row.owner, epoch: row.epoch };
   return {
     kind: 'written',
-    row: rowOf(speech, row.written_seq),
+    row: writtenRow(speech, row.written_seq),
     owner: row.owner!,
     epoch: row.epoch!,
     turn: row.turn_id === null ? null : { id: row.turn_id, begun: row.turn_state === 'running' },
@@ -39,7 +39,7 @@ export function outcomeOf(speech: Speech, row: SpeechRow): SpeechOutcome {
 }
 
 /** What was just written, without reading it back. */
-function rowOf(speech: Speech, seq: number): MessageRow {
+export function writtenRow(speech: Speech, seq: number): MessageRow {
   return {
     session_id: speech.sessionId,
     seq,

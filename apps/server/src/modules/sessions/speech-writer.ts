@@ -28,17 +28,11 @@ export class SpeechWriter {
 
   /** The same act as part of a change that the caller commits. */
   async writeWithin(tx: Transaction, speech: Speech): Promise<SpeechOutcome> {
-    const [outcome] = await this.writeAllWithin(tx, [speech]);
-    return outcome!;
-  }
-
-  /** @param speeches of different sessions. @returns in their order */
-  async writeAllWithin(tx: Transaction, speeches: readonly Speech[]): Promise<SpeechOutcome[]> {
     // Changes of owner must have reached the database: the statement's fence looks there.
     await tx.em.flush();
-    const { sql, params } = speechStatement(speeches);
-    const rows = await tx.query<SpeechRow>(sql, params);
-    return speeches.map((speech, index) => outcomeOf(speech, rows[index]!));
+    const { sql, params } = speechStatement([speech]);
+    const [row] = await tx.query<SpeechRow>(sql, params);
+    return outcomeOf(speech, row!);
   }
 
   private async commitTogether(batch: readonly Speech[]): Promise<readonly PromiseSettledResult<SpeechOutcome>[]> {
