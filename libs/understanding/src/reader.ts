@@ -33,16 +33,18 @@ export function readerOf(pack: LanguagePack): Reader {
     language: pack.language,
     phrases: bySignal((signal) => new PhraseBook(phrases[signal], signal)),
     lookalikes: bySignal((signal) => new PhraseBook(lookalikes[signal], signal)),
-    read: (tokens) => withoutThings(parted(tokens, lexicon).map((token) => ({ ...token, classes: lexicon.classesOf(token.word) }))),
-    readExactly: (tokens) => withoutThings(tokens.map((token) => ({ ...token, classes: lexicon.exactClassesOf(token.word) }))),
+    read: (tokens) => withoutThings(parted(tokens, lexicon).map((token) => wordOf(token, lexicon.classesOf(token.word)))),
+    readExactly: (tokens) => withoutThings(tokens.map((token) => wordOf(token, lexicon.exactClassesOf(token.word)))),
     signIds: ({ pattern, first }, words) => (elementsOf(pattern).length > 1 ? [patternId(pattern)] : lexicon.listedAs(words[first]!.word)),
   };
 }
 
 /** Forgotten spaces put back: talk *tosomebody*. A word whose accents change its length when folded stays as it is. */
 function parted(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const seamOf = ({ word, start, end }: Token): number | null => (word.length === end - start ? lexicon.seamOf(word) : null);
+  if (tokens.every((token) => seamOf(token) === null)) return tokens;
   return tokens.flatMap((token) => {
-    const seam = token.word.length === token.end - token.start ? lexicon.seamOf(token.word) : null;
+    const seam = seamOf(token);
     if (seam === null) return [token];
     return [
       { ...token, end: token.start + seam, word: token.word.slice(0, seam) },
@@ -51,12 +53,18 @@ function parted(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   });
 }
 
+/** Field by field, because this is done for every word in every language: to copy an object whole takes thrice as long. */
+function wordOf({ start, end, word, sentence, clause }: Token, classes: ReadonlySet<string>): Word {
+  return { start, end, word, sentence, clause, classes };
+}
+
 function bySignal<T>(make: (signal: SignalName) => T): Record<SignalName, T> {
   return Object.fromEntries(SIGNALS.map((signal) => [signal, make(signal)])) as Record<SignalName, T>;
 }
 
 /** Takes `person` from words that mean a thing here: a monitoring agent, an agent version, *un agente de viajes*. */
 function withoutThings(words: Word[]): Word[] {
+  if (!words.some(({ classes }) => classes.has('person'))) return words;
   return words.map((word, i) => {
     if (!word.classes.has('person')) return word;
     const next = words[i + 1]?.classes.has('of') ? words[i + 2] : words[i + 1];

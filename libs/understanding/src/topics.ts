@@ -14,8 +14,12 @@ export function topicsOf(words: readonly Word[], text: string, reader: Reader, o
   const topics: Record<string, Signal> = {};
   for (const topic of new Set<string>([...TOPICS, ...added.keys()])) {
     const builtIn = isBuiltIn(topic) ? builtInSigns(words, text, reader, topic as Topic, own) : [];
-    const signs = [...builtIn, ...(added.get(topic) ?? [])].filter(({ first }) => !isTakenBack(topic, words, first, text));
-    const signal = signalOf(signs, topic);
+    const ownSigns = added.get(topic);
+    const signs = ownSigns ? [...builtIn, ...ownSigns] : builtIn;
+    const signal = signalOf(
+      signs.filter(({ first }) => !isTakenBack(topic, words, first, text)),
+      topic,
+    );
     if (signal) topics[topic] = signal;
   }
   return topics;
@@ -49,6 +53,7 @@ function builtInSigns(words: readonly Word[], text: string, reader: Reader, topi
 
 /** Signs of one topic add up: each takes its share of the remaining doubt. */
 function signalOf(signs: readonly PhraseMatch[], topic: string): Signal | null {
+  if (signs.length === 0) return null;
   let doubt = 1;
   const evidence = new Map<number, TextEvidence>();
   for (const match of signs) {
@@ -57,7 +62,6 @@ function signalOf(signs: readonly PhraseMatch[], topic: string): Signal | null {
     doubt = isNew ? doubt * (1 - match.score) : Math.min(doubt, 1 - match.score);
     if (evidence.size < MAX_EVIDENCE) for (const piece of match.evidence) evidence.set(piece.start, { ...piece, label: topic });
   }
-  if (evidence.size === 0) return null;
   return { score: rounded(1 - doubt), evidence: [...evidence.values()].toSorted((a, b) => a.start - b.start) };
 }
 
