@@ -1,2 +1,2 @@
 export { NotesModule } from './notes.module.js';
-export { Notes, type NewNote } from './notes.service.js';
+export { Notes, notesIn, notesOf, type NewNote, type NoteRow } from './notes.service.js';

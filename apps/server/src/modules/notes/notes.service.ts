@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Note } from '#contracts';
-import { Database, newId, type Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { Broadcaster } from '../../platform/realtime/index.js';
 
 /** Team-only remarks on a handoff. They live in a table and a type that no visitor's stream ever reads. */
 @Injectable()
 export class Notes {
-  constructor(
-    private readonly database: Database,
-    private readonly broadcaster: Broadcaster,
-  ) {}
+  constructor(private readonly broadcaster: Broadcaster) {}
 
   async write(tx: Transaction, draft: NewNote): Promise<Note> {
     const id = newId();
@@ -33,20 +30,24 @@ export class Notes {
     tx.afterCommit(() => this.broadcaster.toSessionTeam(draft.sessionId, 'note.created', { note }));
     return note;
   }
-
-  /** Notes of all handoffs of each session: an agent who takes over later needs the earlier ones too. By session; none of those that have none. */
-  async ofSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Note[]>> {
-    const rows = await this.database.prepared<NoteRow>(OF_SESSIONS, [sessionIds]);
-    return Map.groupBy(rows.map(noteOf), ({ sessionId }) => sessionId);
-  }
 }
 
-const OF_SESSIONS = /* sql */ `
-select n.*, u.name as author_name
-from unnest($1::uuid[]) as asked (id)
-cross join lateral (select * from note where session_id = asked.id order by created_at, id limit 500) n
-join app_user u on u.id = n.author_id
-order by n.created_at, n.id`;
+/**
+ * SQL for the notes on all handoffs of a session as JSON: an agent who takes over later needs the earlier ones, too. For a
+ * statement that reads more than them; `notesIn` reads it.
+ * @param sessionId an SQL expression
+ */
+export function notesOf(sessionId: string): string {
+  return /* sql */ `(
+    select json_agg(n) from (
+      select note.*, u.name as author_name from note join app_user u on u.id = note.author_id
+      where session_id = ${sessionId} order by note.created_at, note.id limit 500) n)`;
+}
+
+/** @param rows null when there are none */
+export function notesIn(rows: readonly NoteRow[] | null): Note[] {
+  return (rows ?? []).map(noteOf);
+}
 
 function noteOf(row: NoteRow): Note {
   return {
@@ -55,7 +56,7 @@ function noteOf(row: NoteRow): Note {
     sessionId: row.session_id,
     author: { id: row.author_id, name: row.author_name },
     body: row.body,
-    createdAt: row.created_at.toISOString(),
+    createdAt: new Date(row.created_at).toISOString(),
   };
 }
 
@@ -68,12 +69,12 @@ export interface NewNote {
   readonly at: Date;
 }
 
-interface NoteRow {
+export interface NoteRow {
   id: string;
   handoff_id: string;
   session_id: string;
   author_id: string;
   author_name: string;
   body: string;
-  created_at: Date;
+  created_at: string;
 }

@@ -8,6 +8,7 @@ import { MessageNews } from './message-news.js';
 import { AT_ONCE, Session } from './session.entity.js';
 import { SpeechWriter } from './speech-writer.js';
 import { speechOfSystem, type HeldSession } from './system-speech.js';
+import { TEAM_SESSION, teamSession, type TeamSessionRow } from './team-session.js';
 
 @Injectable()
 export class Sessions {
@@ -89,16 +90,14 @@ export class Sessions {
 
   /** @throws NotFound */
   async teamView(sessionId: string): Promise<TeamSession> {
-    const [row, visitorOnline] = await Promise.all([this.teamViews.add(sessionId), this.broadcaster.visitorOnline(sessionId)]);
+    const row = await this.teamViews.add(sessionId);
     if (!row) throw new NotFound('session');
-    return teamSession(row, visitorOnline);
+    return this.teamViewOf(row);
   }
 
-  /** By session; those that are gone are left out. */
-  async teamViewsOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, TeamSession>> {
-    const rows = await this.database.prepared<TeamSessionRow>(TEAM_SESSION, [sessionIds]);
-    const views = await Promise.all(rows.map(async (row) => teamSession(row, await this.broadcaster.visitorOnline(row.id))));
-    return new Map(views.map((view) => [view.id, view]));
+  /** What a larger statement has read. */
+  async teamViewOf(row: TeamSessionRow): Promise<TeamSession> {
+    return teamSession(row, await this.broadcaster.visitorOnline(row.id));
   }
 
   private async readTeamViews(sessionIds: readonly string[]): Promise<readonly PromiseSettledResult<TeamSessionRow | undefined>[]> {
@@ -115,58 +114,4 @@ export interface NewSession {
   readonly page: PageInfo | null;
   readonly previousSessionId: string | null;
   readonly now: Date;
-}
-
-interface TeamSessionRow {
-  id: string;
-  website_id: string;
-  website_name: string;
-  visitor_id: string;
-  visitor_name: string | null;
-  visitor_email: string | null;
-  owner: TeamSession['owner'];
-  owner_user_id: string | null;
-  owner_name: string | null;
-  epoch: number;
-  last_seq: number;
-  page: PageInfo | null;
-  locale: string;
-  tags: string[];
-  started_at: Date;
-  last_activity_at: Date;
-  closed_at: Date | null;
-  previous_session_id: string | null;
-  visitor_read_seq: number;
-  team_read_seq: number;
-}
-
-const TEAM_SESSION = /* sql */ `
-select s.*, w.name as website_name, v.name as visitor_name, v.email as visitor_email, u.name as owner_name
-from session s
-join website w on w.id = s.website_id
-join visitor v on v.id = s.visitor_id
-left join app_user u on u.id = s.owner_user_id
-where s.id = any ($1)`;
-
-function teamSession(row: TeamSessionRow, visitorOnline: boolean): TeamSession {
-  return {
-    id: row.id,
-    website: { id: row.website_id, name: row.website_name },
-    visitor: { id: row.visitor_id, name: row.visitor_name, email: row.visitor_email },
-    owner: row.owner,
-    epoch: row.epoch,
-    status: row.owner === 'nobody' ? 'closed' : 'open',
-    lastSeq: row.last_seq,
-    agent: row.owner_user_id ? { id: row.owner_user_id, name: row.owner_name ?? '' } : null,
-    page: row.page,
-    locale: row.locale,
-    tags: row.tags,
-    startedAt: row.started_at.toISOString(),
-    lastActivityAt: row.last_activity_at.toISOString(),
-    closedAt: row.closed_at?.toISOString() ?? null,
-    previousSessionId: row.previous_session_id,
-    visitorReadSeq: row.visitor_read_seq,
-    teamReadSeq: row.team_read_seq,
-    visitorOnline,
-  };
 }

@@ -46,13 +46,10 @@ export class Suggestions {
   }
 
   async ofSession(sessionId: string): Promise<Suggestion[]> {
-    return (await this.ofSessions([sessionId])).get(sessionId) ?? [];
-  }
-
-  /** By session; none of those that have none. */
-  async ofSessions(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Suggestion[]>> {
-    const rows = await this.database.prepared<SuggestionRow>(OF_SESSIONS, [sessionIds]);
-    return Map.groupBy(rows.map(suggestionOf), ({ sessionId }) => sessionId);
+    const [row] = await this.database.prepared<{ suggestions: SuggestionRow[] | null }>(`select ${suggestionsOf('$1::uuid')} as suggestions`, [
+      sessionId,
+    ]);
+    return suggestionsIn(row!.suggestions);
   }
 
   /** What a bot sent before under this id and the visitor did not see; null when there is no such thing. */
@@ -62,11 +59,19 @@ export class Suggestions {
   }
 }
 
-const OF_SESSIONS = /* sql */ `
-select s.*
-from unnest($1::uuid[]) as asked (id)
-cross join lateral (select * from suggestion where session_id = asked.id order by after_seq, created_at limit 200) s
-order by s.after_seq, s.created_at`;
+/**
+ * SQL for the suggestions of a session as JSON, for a statement that reads more than them; `suggestionsIn` reads it.
+ * @param sessionId an SQL expression
+ */
+export function suggestionsOf(sessionId: string): string {
+  return /* sql */ `(
+    select json_agg(s) from (select * from suggestion where session_id = ${sessionId} order by after_seq, created_at limit 200) s)`;
+}
+
+/** @param rows null when there are none */
+export function suggestionsIn(rows: readonly SuggestionRow[] | null): Suggestion[] {
+  return (rows ?? []).map(suggestionOf);
+}
 
 function suggestionOf(row: SuggestionRow): Suggestion {
   return {
@@ -77,7 +82,7 @@ function suggestionOf(row: SuggestionRow): Suggestion {
     confidence: row.confidence,
     sources: row.sources,
     why: row.why,
-    createdAt: row.created_at.toISOString(),
+    createdAt: new Date(row.created_at).toISOString(),
   };
 }
 
@@ -96,7 +101,7 @@ export interface NewSuggestion {
   readonly at: Date;
 }
 
-interface SuggestionRow {
+export interface SuggestionRow {
   id: string;
   session_id: string;
   after_seq: number;
@@ -105,5 +110,5 @@ interface SuggestionRow {
   sources: Source[];
   why: Suggestion['why'];
   handoff_id: string | null;
-  created_at: Date;
+  created_at: Date | string;
 }

@@ -44,16 +44,6 @@ export class Transcript {
     return (await this.rows(sessionId, span)).map(teamMessage);
   }
 
-  /** The newest messages of many sessions, by session; none of those that are silent. @param limit at most 200 */
-  async newestForTeam(sessionIds: readonly string[], limit: number): Promise<ReadonlyMap<string, TeamMessage[]>> {
-    const rows = await this.database.prepared<MessageRow>(NEWEST, [sessionIds, limit]);
-    return new Map(
-      Map.groupBy(rows, (row) => row.session_id)
-        .entries()
-        .map(([id, said]) => [id, said.map(teamMessage)]),
-    );
-  }
-
   private async rows(sessionId: string, { afterSeq, beforeSeq, limit = SYNC_PAGE_MESSAGES }: Span): Promise<MessageRow[]> {
     const count = Math.min(limit, SYNC_PAGE_MESSAGES);
     if (afterSeq !== undefined) {
@@ -88,10 +78,24 @@ cross join lateral (
 ) m
 order by missed.asked, m.seq`;
 
-const NEWEST = /* sql */ `
-select m.*
-from unnest($1::uuid[]) as asked (id)
-cross join lateral (select * from message where session_id = asked.id order by seq desc limit $2) m
-order by m.session_id, m.seq`;
+/**
+ * SQL for the newest messages of a session as JSON, for a statement that reads more than them; `teamMessagesIn` reads it.
+ * @param sessionId an SQL expression
+ * @param limit at most 200
+ */
+export function newestMessagesOf(sessionId: string, limit: number): string {
+  return /* sql */ `(
+    select json_agg(m) from (
+      select session_id, seq, id, author_kind, author_id, author_name, text, attachments, client_id, event, ai_confidence, ai_sources,
+             ai_responder, created_at
+      from message where session_id = ${sessionId} order by seq desc limit ${limit}) m)`;
+}
+
+/** In the order of seq. @param newest null when there are none */
+export function teamMessagesIn(newest: readonly MessageJson[] | null): TeamMessage[] {
+  return (newest ?? []).map((row) => teamMessage({ ...row, created_at: new Date(row.created_at) })).reverse();
+}
+
+export type MessageJson = Omit<MessageRow, 'created_at'> & { readonly created_at: string };
 
 const MAX_SEQ = 2_147_483_647;

@@ -72,16 +72,9 @@ export class Visitors {
 
   /** @throws NotFound */
   async details(visitorId: string): Promise<VisitorDetails> {
-    const details = (await this.detailsOf([visitorId])).get(visitorId);
-    if (!details) throw new NotFound('visitor');
-    return details;
-  }
-
-  /** By their ids; those that are gone are left out. */
-  async detailsOf(visitorIds: readonly string[]): Promise<ReadonlyMap<string, VisitorDetails>> {
-    const rows = await this.database.prepared<{ id: string }>(`select * from visitor where id = any ($1)`, [visitorIds]);
-    const reader = this.database.reader();
-    return new Map(rows.map((row) => [row.id, reader.map(Visitor, row).details()]));
+    const visitor = await this.database.reader().findOne(Visitor, { id: visitorId });
+    if (!visitor) throw new NotFound('visitor');
+    return visitor.details();
   }
 }
 
