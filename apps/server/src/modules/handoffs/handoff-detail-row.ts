@@ -3,6 +3,7 @@ import { notesOf, type NoteRow } from '../notes/index.js';
 import { newestMessagesOf, suggestionsOf, type MessageJson, type SessionRow, type SuggestionRow } from '../sessions/index.js';
 import type { VisitorJson } from '../visitors/index.js';
 import { SELECT_SUMMARY, type SummaryRow } from './handoff-summaries.js';
+import { instantFrom } from './instant-text.js';
 
 const TRANSCRIPT_MESSAGES = 100;
 
@@ -78,7 +79,7 @@ export function promise(row: DetailRow): HandoffPromise | null {
     position: row.promise_position,
     etaSeconds: row.promise_eta_seconds,
     madeAt: row.promise_made_at.toISOString(),
-    kept: due === null || !row.first_response_at ? null : row.first_response_at.getTime() <= due,
+    kept: due === null || !row.first_response_at ? null : Date.parse(instantFrom(row.first_response_at)) <= due,
   };
 }
 

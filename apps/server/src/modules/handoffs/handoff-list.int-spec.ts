@@ -7,6 +7,7 @@ import { SystemClock } from '../../platform/clock/index.js';
 import { Database, newId } from '../../platform/database/index.js';
 import { HandoffQueries } from './handoff-queries.js';
 import { HandoffSummaries } from './handoff-summaries.js';
+import { InboxCounter } from './inbox-counter.js';
 
 const PER_WEBSITE = 30;
 
@@ -23,7 +24,7 @@ describe('a list of handoffs', () => {
     ({ database } = db);
     const { given } = db;
     const unused = undefined as never;
-    queries = new HandoffQueries(database, new HandoffSummaries(database), unused, unused, unused, new SystemClock());
+    queries = new HandoffQueries(database, new HandoffSummaries(database), unused, unused, new InboxCounter(database), unused, new SystemClock());
     shops = [await given.website(), await given.website(), await given.website()];
     for (let n = 0; n < PER_WEBSITE * shops.length; n++) {
       const shop = shops[n % shops.length]!;
@@ -77,5 +78,34 @@ describe('a list of handoffs', () => {
   it('holds nothing of websites that one may not see', async () => {
     expect(await pages(on(randomUUID()), { view: 'unassigned' })).toEqual([[]]);
     expect(await pages(on(shops[0]!), { view: 'unassigned', websiteId: shops[1]! })).toEqual([[]]);
+  });
+
+  it('shows everybody their own, however many ask at once', async () => {
+    const [ana, bea] = [on(shops[0]!), on(shops[0]!)];
+    const [hers] = opened.filter(({ shop }) => shop === shops[0]);
+    await database.query(
+      `insert into app_user (id, email, name, password_hash, created_at, updated_at) values ($1, 'bea@list.test', 'Bea', 'x', now(), now())`,
+      [bea.userId],
+    );
+    await database.query(`update handoff set status = 'claimed', assignee_id = $2 where id = $1`, [hers!.id, bea.userId]);
+    const [mineOfAna, mineOfBea, openToAna, openToBea, elsewhere] = await Promise.all([
+      pages(ana, { view: 'mine' }),
+      pages(bea, { view: 'mine' }),
+      pages(ana, { view: 'open' }),
+      pages(bea, { view: 'open' }),
+      pages(on(shops[1]!), { view: 'open' }),
+    ]);
+    expect([mineOfAna, mineOfBea]).toEqual([[[]], [[hers!.id]]]);
+    expect(openToAna.flat()).toEqual(opened.filter(({ shop }) => shop === shops[0]).map(({ id }) => id));
+    expect(openToBea).toEqual(openToAna);
+    expect(elsewhere.flat()).toEqual(opened.filter(({ shop }) => shop === shops[1]).map(({ id }) => id));
+
+    const open = { unassigned: PER_WEBSITE - 1, sla_at_risk: 0, offline: 0, open: PER_WEBSITE, resolved: 0 };
+    expect(await Promise.all([ana, bea, on(shops[1]!), everywhere].map((member) => queries.counts(member)))).toEqual([
+      { mine: 0, ...open },
+      { mine: 1, ...open },
+      { mine: 0, ...open, unassigned: PER_WEBSITE },
+      { mine: 0, ...open, unassigned: 3 * PER_WEBSITE - 1, open: 3 * PER_WEBSITE },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import { HandoffDetails } from './handoff-details.js';
 import { ORDERS, encodeCursor, type Order } from './handoff-cursor.js';
 import { HandoffList } from './handoff-list.js';
 import { HandoffSummaries } from './handoff-summaries.js';
+import { InboxCounter } from './inbox-counter.js';
 import { Queue } from './queue.js';
 import { HandoffSearch } from './search/handoff-search.js';
 
@@ -31,6 +32,7 @@ export class HandoffQueries {
     private readonly summaries: HandoffSummaries,
     private readonly search: HandoffSearch,
     private readonly details: HandoffDetails,
+    private readonly counter: InboxCounter,
     private readonly queue: Queue,
     private readonly clock: Clock,
   ) {}
@@ -53,23 +55,8 @@ export class HandoffQueries {
   }
 
   /** @param websiteIds narrows further; others than the member's are ignored */
-  async counts(member: Member, websiteIds?: readonly string[]): Promise<InboxCounts> {
-    const rows = await this.database.prepared<{ status: string; offline: boolean; mine: boolean; n: number }>(
-      `select status, offline, assignee_id is not distinct from $2::uuid as mine, sum(n)::int as n
-       from handoff_tally where $1::uuid[] is null or website_id = any ($1) group by 1, 2, 3`,
-      [visibleWebsites(member, websiteIds), member.userId],
-    );
-    const sum = (matches: (row: (typeof rows)[number]) => boolean): number => rows.filter(matches).reduce((total, row) => total + row.n, 0);
-    const open = (row: { status: string }): boolean => row.status === 'pending' || row.status === 'claimed';
-    return {
-      mine: sum((row) => open(row) && row.mine),
-      unassigned: sum((row) => row.status === 'pending' && !row.offline),
-      // Until a website has SLA policies nothing can be at risk.
-      sla_at_risk: 0,
-      offline: sum((row) => open(row) && row.offline),
-      open: sum(open),
-      resolved: sum((row) => !open(row)),
-    };
+  counts(member: Member, websiteIds?: readonly string[]): Promise<InboxCounts> {
+    return this.counter.of(member.userId, visibleWebsites(member, websiteIds));
   }
 
   /** @throws NotFound also when it is another website's */

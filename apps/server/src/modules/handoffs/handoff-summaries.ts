@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorKind, HandoffOutcome, HandoffStatus, HandoffSummary, Priority, Trigger } from '#contracts';
 import { Database } from '../../platform/database/index.js';
+import { AskedTogether } from './asked-together.js';
 import type { HandoffList } from './handoff-list.js';
+import { instantFrom, instantText } from './instant-text.js';
 
 /** Rows of the inbox, straight from SQL to the contract's shape. */
 @Injectable()
 export class HandoffSummaries {
+  private readonly usual = new AskedTogether<Statement, HandoffSummary[]>(async ([page]) =>
+    (await this.database.prepared<SummaryRow>(page!.sql, page!.params)).map(summary),
+  );
+
   constructor(private readonly database: Database) {}
 
   /** By the handoff's id; those that are gone are left out. */
@@ -28,9 +34,15 @@ export class HandoffSummaries {
   }
 
   /** The same for one of a few fixed texts, which runs all the time: to plan it takes as long as to run it. */
-  async selectUsual(list: HandoffList, rows: string): Promise<HandoffSummary[]> {
-    return (await this.database.prepared<SummaryRow>(pageOf(list, rows), list.params)).map(summary);
+  selectUsual(list: HandoffList, rows: string): Promise<readonly HandoffSummary[]> {
+    const page = { sql: pageOf(list, rows), params: list.params };
+    return this.usual.ask(page.sql + JSON.stringify(page.params), page);
   }
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
 }
 
 export interface SummaryRow {
@@ -51,16 +63,16 @@ export interface SummaryRow {
   team_name: string | null;
   assignee_id: string | null;
   assignee_name: string | null;
-  opened_at: Date;
-  claimed_at: Date | null;
-  first_response_at: Date | null;
-  resolved_at: Date | null;
-  cancelled_at: Date | null;
+  opened_at: string;
+  claimed_at: string | null;
+  first_response_at: string | null;
+  resolved_at: string | null;
+  cancelled_at: string | null;
   outcome: HandoffOutcome | null;
   last_message_kind: AuthorKind | null;
   last_message_text: string | null;
-  last_message_at: Date | null;
-  last_activity_at: Date;
+  last_message_at: string | null;
+  last_activity_at: string;
   last_seq: number;
   team_read_seq: number;
 }
@@ -69,8 +81,10 @@ export interface SummaryRow {
 const summariesOf = (handoffs: string): string => /* sql */ `
 select h.id, h.session_id, h.website_id, w.name as website_name, h.status, h.trigger, h.cause, h.code, h.reason, h.priority,
        s.visitor_id, v.name as visitor_name, v.email as visitor_email, h.team_id, t.name as team_name,
-       h.assignee_id, u.name as assignee_name, h.opened_at, h.claimed_at, h.first_response_at, h.resolved_at, h.cancelled_at,
-       h.outcome, s.last_message_kind, s.last_message_text, s.last_message_at, s.last_activity_at, s.last_seq, s.team_read_seq
+       h.assignee_id, u.name as assignee_name, ${instantText('h.opened_at')} as opened_at, ${instantText('h.claimed_at')} as claimed_at,
+       ${instantText('h.first_response_at')} as first_response_at, ${instantText('h.resolved_at')} as resolved_at,
+       ${instantText('h.cancelled_at')} as cancelled_at, h.outcome, s.last_message_kind, s.last_message_text,
+       ${instantText('s.last_message_at')} as last_message_at, ${instantText('s.last_activity_at')} as last_activity_at, s.last_seq, s.team_read_seq
 from ${handoffs} h
 join session s on s.id = h.session_id
 join visitor v on v.id = s.visitor_id
@@ -100,17 +114,17 @@ export function summary(row: SummaryRow): HandoffSummary {
     visitor: { id: row.visitor_id, name: row.visitor_name, email: row.visitor_email },
     team: row.team_id ? { id: row.team_id, name: row.team_name ?? '' } : null,
     assignee: row.assignee_id ? { id: row.assignee_id, name: row.assignee_name ?? '' } : null,
-    openedAt: row.opened_at.toISOString(),
-    claimedAt: row.claimed_at?.toISOString() ?? null,
-    firstResponseAt: row.first_response_at?.toISOString() ?? null,
-    resolvedAt: row.resolved_at?.toISOString() ?? null,
-    cancelledAt: row.cancelled_at?.toISOString() ?? null,
+    openedAt: instantFrom(row.opened_at),
+    claimedAt: row.claimed_at && instantFrom(row.claimed_at),
+    firstResponseAt: row.first_response_at && instantFrom(row.first_response_at),
+    resolvedAt: row.resolved_at && instantFrom(row.resolved_at),
+    cancelledAt: row.cancelled_at && instantFrom(row.cancelled_at),
     outcome: row.outcome,
     lastMessage:
       row.last_message_kind && row.last_message_at
-        ? { author: row.last_message_kind, text: row.last_message_text ?? '', at: row.last_message_at.toISOString() }
+        ? { author: row.last_message_kind, text: row.last_message_text ?? '', at: instantFrom(row.last_message_at) }
         : null,
-    lastActivityAt: row.last_activity_at.toISOString(),
+    lastActivityAt: instantFrom(row.last_activity_at),
     sla: null,
     lastSeq: row.last_seq,
     teamReadSeq: row.team_read_seq,

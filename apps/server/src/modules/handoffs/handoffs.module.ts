@@ -15,6 +15,7 @@ import { HandoffSummaries } from './handoff-summaries.js';
 import { Handoff } from './handoff.entity.js';
 import { HandoffsController } from './handoffs.controller.js';
 import { Handoffs } from './handoffs.service.js';
+import { InboxCounter } from './inbox-counter.js';
 import { InboxNews } from './inbox-news.js';
 import { Offers } from './offers.js';
 import { Queue } from './queue.js';
@@ -42,6 +43,7 @@ registerEntities(Handoff);
     HandoffSearch,
     HandoffSummaries,
     Handoffs,
+    InboxCounter,
     InboxNews,
     KeepSessionWords,
     Offers,

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const summaries = new HandoffSummaries(database);
   const search = new HandoffSearch(database, summaries, frequencies, new FoundMessages(database));
   const unused = undefined as never;
-  queries = new HandoffQueries(database, summaries, search, unused, unused, new SystemClock());
+  queries = new HandoffQueries(database, summaries, search, unused, unused, unused, new SystemClock());
 });
 afterAll(async () => {
   await db.close();
