@@ -2,6 +2,8 @@ import type { InboxView, ListHandoffs } from '#contracts';
 import { decodeCursor, ORDERS, type Order } from './handoff-cursor.js';
 
 const FEW_WEBSITES = 20;
+/** The sizes of page that the console asks for. */
+const USUAL_PAGES = new Set([undefined, 50, 200]);
 
 /**
  * What a list asks for, as SQL. Values only ever travel as parameters. Rows are taken website by website, each along an index
@@ -17,7 +19,7 @@ export class HandoffList {
   constructor(
     query: ListHandoffs,
     readonly websiteIds: readonly string[] | null,
-    userId: string,
+    readonly userId: string,
   ) {
     this.order = orderOf(query);
     if (query.view) this.conditions.push(viewCondition(query.view, () => this.param(userId)));
@@ -51,13 +53,15 @@ export class HandoffList {
     );
   }
 
-  /** Those of some sessions, sorted when all of them are there. @param sessions a table of `session_id` */
+  /** Those of some sessions, sorted when all of them are there, by what little is needed to sort. @param sessions a table of `session_id` */
   ofSessions(sessions: string, rows: number): string {
     const websites = this.websiteIds === null ? [] : [`h.website_id = any (${this.websites()})`];
     const conditions = ['h.session_id = hit.session_id', ...websites, ...this.conditions];
-    return `select h.* from (${sessions}) hit
-      cross join lateral (select h.*, ${this.order.column} as place from handoff h ${this.session()} where ${conditions.join(' and ')} offset 0) h
-      order by ${this.sorting('h.place')} limit ${rows}`;
+    return `select h.*, first.place from (
+        select h.id, h.place from (${sessions}) hit
+        cross join lateral (select h.id, ${this.order.column} as place from handoff h ${this.session()} where ${conditions.join(' and ')} offset 0) h
+        order by ${this.sorting('h.place')} limit ${rows}
+      ) first join handoff h on h.id = first.id`;
   }
 
   sorting(column: string): string {
@@ -87,6 +91,11 @@ export class HandoffList {
   private session(): string {
     return this.order === ORDERS.activity ? 'join session s on s.id = h.session_id' : '';
   }
+}
+
+/** As the console asks as long as nobody filters; such lists make few different statements. */
+export function isUnfiltered({ status, trigger, teamId, assignee, sort, limit }: ListHandoffs): boolean {
+  return USUAL_PAGES.has(limit) && [status, trigger, teamId, assignee, sort].every((filter) => filter === undefined);
 }
 
 function viewCondition(view: InboxView, me: () => string): string {

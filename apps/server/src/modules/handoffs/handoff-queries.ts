@@ -6,15 +6,13 @@ import { Database, Gathering } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/problems/index.js';
 import { HandoffDetails } from './handoff-details.js';
 import { ORDERS, encodeCursor, type Order } from './handoff-cursor.js';
-import { HandoffList } from './handoff-list.js';
+import { HandoffList, isUnfiltered } from './handoff-list.js';
 import { HandoffSummaries } from './handoff-summaries.js';
 import { InboxCounter } from './inbox-counter.js';
 import { Queue } from './queue.js';
 import { HandoffSearch } from './search/handoff-search.js';
 
 const PAGE = 50;
-/** The sizes of page that the console asks for. */
-const USUAL_PAGES = new Set([PAGE, 200]);
 const MAX_BATCH = 128;
 
 /** Reads of the inbox, always narrowed to the websites where the member may see handoffs. */
@@ -43,15 +41,20 @@ export class HandoffQueries {
     if (websiteIds?.length === 0) return { items: [], nextCursor: null };
     // One more than asked for tells whether there is a next page.
     const list = new HandoffList(query, websiteIds, member.userId);
-    const items = isQuestion(query)
-      ? await this.search.find(query, websiteIds, member.userId, limit + 1)
-      : await (isUsual(query) ? this.summaries.selectUsual(list, list.first(limit + 1)) : this.summaries.select(list, list.first(limit + 1)));
+    const items = await this.read(query, list, limit + 1);
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
       items: page,
       nextCursor: items.length > limit && last ? encodeCursor(list.order, { at: sortValue(list.order, last), id: last.id }) : null,
     };
+  }
+
+  private read(query: ListHandoffs, list: HandoffList, rows: number): Promise<readonly HandoffSummary[]> {
+    if (isQuestion(query)) return this.search.find(query, list.websiteIds, list.userId, rows);
+    // What the inbox asks for as long as nobody filters: a view, page by page.
+    if (query.view && isUnfiltered(query)) return this.summaries.selectUsual(list, list.first(rows));
+    return this.summaries.select(list, list.first(rows));
   }
 
   /** @param websiteIds narrows further; others than the member's are ignored */
@@ -100,11 +103,6 @@ function visibleWebsites(member: Member, wanted?: readonly string[]): readonly s
 
 function isQuestion(query: ListHandoffs): query is ListHandoffs & { readonly q: string } {
   return (query.q?.trim() ?? '') !== '';
-}
-
-/** What the inbox asks for as long as nobody filters: a view, page by page. */
-function isUsual({ view, status, trigger, teamId, assignee, sort, limit = PAGE }: ListHandoffs): boolean {
-  return view !== undefined && USUAL_PAGES.has(limit) && [status, trigger, teamId, assignee, sort].every((filter) => filter === undefined);
 }
 
 function sortValue(order: Order, row: HandoffSummary): string {

@@ -77,26 +77,33 @@ export interface SummaryRow {
   team_read_seq: number;
 }
 
+/** What a list shows of each handoff `h` besides: columns, and joins they are of. */
+export interface Besides {
+  readonly columns: string;
+  readonly joins: string;
+}
+
 /** @param handoffs a table of handoffs, or what stands for one */
-const summariesOf = (handoffs: string): string => /* sql */ `
+const summariesOf = (handoffs: string, besides?: Besides): string => /* sql */ `
 select h.id, h.session_id, h.website_id, w.name as website_name, h.status, h.trigger, h.cause, h.code, h.reason, h.priority,
        s.visitor_id, v.name as visitor_name, v.email as visitor_email, h.team_id, t.name as team_name,
        h.assignee_id, u.name as assignee_name, ${instantText('h.opened_at')} as opened_at, ${instantText('h.claimed_at')} as claimed_at,
        ${instantText('h.first_response_at')} as first_response_at, ${instantText('h.resolved_at')} as resolved_at,
        ${instantText('h.cancelled_at')} as cancelled_at, h.outcome, s.last_message_kind, s.last_message_text,
-       ${instantText('s.last_message_at')} as last_message_at, ${instantText('s.last_activity_at')} as last_activity_at, s.last_seq, s.team_read_seq
+       ${instantText('s.last_message_at')} as last_message_at, ${instantText('s.last_activity_at')} as last_activity_at, s.last_seq, s.team_read_seq${besides ? `, ${besides.columns}` : ''}
 from ${handoffs} h
 join session s on s.id = h.session_id
 join visitor v on v.id = s.visitor_id
 join website w on w.id = h.website_id
 left join team t on t.id = h.team_id
-left join app_user u on u.id = h.assignee_id`;
+left join app_user u on u.id = h.assignee_id
+${besides?.joins ?? ''}`;
 
 export const SELECT_SUMMARY = summariesOf('handoff');
-const SELECT_SUMMARY_OF_PAGE = summariesOf('page');
 
-function pageOf(list: HandoffList, rows: string): string {
-  return `with page as materialized (${rows}) ${SELECT_SUMMARY_OF_PAGE} order by ${list.sorting('h.place')}`;
+/** @param rows the handoffs, as SQL that refers to the list's parameters */
+export function pageOf(list: HandoffList, rows: string, besides?: Besides): string {
+  return `with page as materialized (${rows}) ${summariesOf('page', besides)} order by ${list.sorting('h.place')}`;
 }
 
 export function summary(row: SummaryRow): HandoffSummary {

@@ -20,7 +20,6 @@ import { InboxNews } from './inbox-news.js';
 import { Offers } from './offers.js';
 import { Queue } from './queue.js';
 import { ReleaseHandoffsOfSomebodyWhoLeft } from './release-handoffs-of-somebody-who-left.js';
-import { FoundMessages } from './search/found-messages.js';
 import { HandoffSearch } from './search/handoff-search.js';
 import { KeepSessionWords } from './search/keep-session-words.js';
 import { WordFrequencies } from './search/word-frequencies.js';
@@ -35,7 +34,6 @@ registerEntities(Handoff);
     Assignees,
     Claims,
     FoldTallies,
-    FoundMessages,
     HandoffDetails,
     HandoffOpening,
     HandoffQueries,

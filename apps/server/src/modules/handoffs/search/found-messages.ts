@@ -1,50 +1,57 @@
-import { Injectable } from '@nestjs/common';
 import type { AuthorKind, FoundMessage } from '#contracts';
-import { Database } from '../../../platform/database/index.js';
+import type { HandoffList } from '../handoff-list.js';
+import type { Besides } from '../handoff-summaries.js';
+import { instantFrom, instantText } from '../instant-text.js';
 import { VISITOR_PLACE } from './session-document.js';
 import { isMeant, wordsOf, type WantedWord } from './words.js';
 
-/** Tells which message a conversation was found by. */
-@Injectable()
-export class FoundMessages {
-  constructor(private readonly database: Database) {}
-
-  /** By session: of the messages that hold most of the words, the newest. None where the words are the visitor's name alone. */
-  async in(sessionIds: readonly string[], wanted: readonly WantedWord[]): Promise<ReadonlyMap<string, FoundMessage>> {
-    if (sessionIds.length === 0) return new Map();
-    const whole = wanted.filter(({ isBeginning }) => !isBeginning).map(({ word }) => word);
-    const beginning = wanted.find(({ isBeginning }) => isBeginning)?.word ?? null;
-    const rows = await this.database.query<FoundRow>(FIND, [sessionIds, whole, beginning, VISITOR_PLACE]);
-    return new Map(
-      rows.map(({ session_id, seq, author_kind, text, created_at }) => [
-        session_id,
-        { seq, author: author_kind, text: excerpt(text, wanted), at: created_at.toISOString() },
-      ]),
-    );
-  }
+/** Of a row whose words are the visitor's name alone, nulls. */
+export interface FoundRow {
+  readonly found_seq: number | null;
+  readonly found_author: AuthorKind;
+  readonly found_text: string;
+  readonly found_at: string;
 }
 
-interface FoundRow {
-  readonly session_id: string;
-  readonly seq: number;
-  readonly author_kind: AuthorKind;
-  readonly text: string;
-  readonly created_at: Date;
+/** The last of all code points, as SQL; no word holds it. */
+const BEHIND_ALL = `U&'\\+10FFFF'`;
+
+/**
+ * Which message each conversation of a list is found by: of those that hold most of the words, the newest. Only the words that
+ * are asked for are taken out of a document with their places: taking it apart whole costs five times as much. Its words are
+ * sorted by their bytes, so that those with a beginning stand together, from the last one that is not behind it.
+ */
+export function messagesFound(list: HandoffList, wanted: readonly WantedWord[]): Besides {
+  const whole = list.param(wanted.filter(({ isBeginning }) => !isBeginning).map(({ word }) => word));
+  const beginning = `${list.param(wanted.find(({ isBeginning }) => isBeginning)?.word ?? null)}::text`;
+  return {
+    columns: `found.seq as found_seq, found.author_kind as found_author, found.text as found_text, ${instantText('found.created_at')} as found_at`,
+    joins: /* sql */ `
+left join lateral (
+  select m.*
+  from session_words d
+  cross join lateral (select tsvector_to_array(d.words) as words offset 0) sorted
+  cross join lateral (
+    select sorted.words[width_bucket(${beginning} collate "C", sorted.words) : width_bucket((${beginning} || ${BEHIND_ALL}) collate "C", sorted.words)] as words
+  ) near
+  cross join lateral (
+    select array(select word from (select unnest(near.words) as word) each where starts_with(word, ${beginning})) as words
+  ) begun
+  cross join lateral (
+    select mode() within group (order by place desc) as place
+    from (select unnest(positions) as place from unnest(ts_filter(setweight(setweight(d.words, 'D'), 'B', ${whole}::text[] || begun.words), '{b}'))) each
+    where place < ${VISITOR_PLACE}
+  ) best
+  cross join lateral (select * from message where session_id = d.session_id and seq = best.place offset 0) m
+  where d.session_id = h.session_id
+) found on true`,
+  };
 }
 
-/** Only the words that are asked for are taken out of a document with their places: taking it apart whole costs five times as much. */
-const FIND = /* sql */ `
-select d.session_id, m.seq, m.author_kind, m.text, m.created_at
-from session_words d
-cross join lateral (
-  select array(select word from unnest(tsvector_to_array(d.words)) word where starts_with(word, $3)) as begun
-) b
-cross join lateral (
-  select place from unnest(ts_filter(setweight(setweight(d.words, 'D'), 'B', $2::text[] || b.begun), '{b}')) w, unnest(w.positions) place
-  where place < $4::int group by place order by count(*) desc, place desc limit 1
-) p
-join message m on m.session_id = d.session_id and m.seq = p.place
-where d.session_id = any ($1)`;
+export function foundMessage(row: FoundRow, wanted: readonly WantedWord[]): FoundMessage | null {
+  if (row.found_seq === null) return null;
+  return { seq: row.found_seq, author: row.found_author, text: excerpt(row.found_text, wanted), at: instantFrom(row.found_at) };
+}
 
 const EXCERPT_CHARS = 200;
 const BEFORE_HIT_CHARS = 40;

@@ -9,7 +9,6 @@ import { Database, newId } from '../../../platform/database/index.js';
 import { SpeechWriter } from '../../sessions/index.js';
 import { HandoffQueries } from '../handoff-queries.js';
 import { HandoffSummaries } from '../handoff-summaries.js';
-import { FoundMessages } from './found-messages.js';
 import { HandoffSearch } from './handoff-search.js';
 import { KeepSessionWords } from './keep-session-words.js';
 import { WordFrequencies } from './word-frequencies.js';
@@ -27,7 +26,7 @@ beforeAll(async () => {
   keep = new KeepSessionWords(database);
   frequencies = new WordFrequencies(database);
   const summaries = new HandoffSummaries(database);
-  const search = new HandoffSearch(database, summaries, frequencies, new FoundMessages(database));
+  const search = new HandoffSearch(database, frequencies);
   const unused = undefined as never;
   queries = new HandoffQueries(database, summaries, search, unused, unused, unused, new SystemClock());
 });
@@ -106,6 +105,31 @@ describe('searching handoffs', () => {
     expect(await find(on(site), ' %_ ')).toEqual([]);
   });
 
+  it('shows the newest message with a word that begins so, among words that nearly do', async () => {
+    const site = await given.website();
+    const one = await aConversation(site, [
+      ...['parcels aabb', 'parce', 'parcel', 'parcem', 'parsnip park', 'pa', 'zzz', 'ящик', 'ящика', 'ящерица', '😀 小包裹 小包'],
+      ...['parcelled', 'par', 'aaa'],
+    ]);
+    await keep.sweep();
+    for (const [words, seq] of [
+      ['parcel', 12],
+      ['parcels', 1],
+      ['parce', 12],
+      ['parcem', 4],
+      ['park', 5],
+      ['zzz', 7],
+      ['aab', 1],
+      ['ящик', 9],
+      ['ящ', 10],
+      ['小包', 11],
+      ['parcel parcels', 3],
+    ] as const) {
+      const [found] = await find(on(site), words);
+      expect([words, found?.id, found?.found?.seq]).toEqual([words, one.handoffId, seq]);
+    }
+  });
+
   it('finds what was said since, and not what nobody said', async () => {
     const site = await given.website();
     const { handoffId, say } = await aConversation(site, ['Hello']);
@@ -167,9 +191,11 @@ describe('searching handoffs', () => {
           )
         ).filter(({ text }) => pattern.test(text));
         // Without knowing anything of the words the index is asked; then common words are walked for.
-        await expect(paged(member, words)).resolves.toEqual(expected.map(({ id }) => id));
+        await expect(paged(member, { q: words })).resolves.toEqual(expected.map(({ id }) => id));
         await frequencies.renew();
-        await expect(paged(member, words)).resolves.toEqual(expected.map(({ id }) => id));
+        await expect(paged(member, { q: words })).resolves.toEqual(expected.map(({ id }) => id));
+        // The same order, asked for by a statement that is planned each time.
+        await expect(paged(member, { q: words, sort: 'newest' })).resolves.toEqual(expected.map(({ id }) => id));
       }
     }
     const known = frequencies.current();
@@ -178,13 +204,12 @@ describe('searching handoffs', () => {
     expect(known.shareOf([{ word: 'comm', isBeginning: true }])).toBeGreaterThan(0.9);
     expect(known.shareOfWebsites([hidden])).toBeCloseTo(1 / 3, 1);
 
-    async function paged(member: Member, q: string): Promise<string[]> {
+    async function paged(member: Member, query: ListHandoffs): Promise<string[]> {
       const ids: string[] = [];
       let cursor: string | null = null;
       do {
         const page: { items: readonly HandoffSummary[]; nextCursor: string | null } = await queries.list(member, {
-          q,
-          sort: 'newest',
+          ...query,
           limit: 200,
           ...(cursor === null ? {} : { cursor }),
         });

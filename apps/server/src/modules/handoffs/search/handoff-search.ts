@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoffSummary, ListHandoffs } from '#contracts';
 import { Database } from '../../../platform/database/index.js';
-import { HandoffList } from '../handoff-list.js';
-import { HandoffSummaries } from '../handoff-summaries.js';
-import { FoundMessages } from './found-messages.js';
+import { HandoffList, isUnfiltered } from '../handoff-list.js';
+import { pageOf, summary, type SummaryRow } from '../handoff-summaries.js';
+import { foundMessage, messagesFound, type FoundRow } from './found-messages.js';
 import { websiteWord } from './session-document.js';
 import { WordFrequencies } from './word-frequencies.js';
 import { asTsquery, wantedIn, type WantedWord } from './words.js';
 
 /** How far a list is walked in search of a word, at least and at most; then the index of words is asked. */
 const FEWEST_STEPS = 500;
-const MOST_STEPS = 5_000;
+const MOST_STEPS = 8_000;
+/** To sort a conversation that was found by its words takes as long as to look into so many of the list. */
+const STEPS_PER_FOUND = 2;
 /** A walk goes so much further than the word's frequency lets expect. */
 const PATIENCE = 4;
 /** Of more websites the index of words is not asked separately. */
 const MOST_WEBSITES = 20;
+/** Where hardly any conversation is another website's, to leave those out takes longer than to skip them. */
+const NEARLY_ALL = 0.9;
+/** So many of the connections that plan a statement once are lent to searches: what everybody waits for is written over them, too. */
+const MOST_LENT = 2;
 
 /**
  * Finds handoffs by what was said in their conversations and by whom. Two ways lead there, and either is hopeless where the
@@ -23,11 +29,11 @@ const MOST_WEBSITES = 20;
  */
 @Injectable()
 export class HandoffSearch {
+  private lent = 0;
+
   constructor(
     private readonly database: Database,
-    private readonly summaries: HandoffSummaries,
     private readonly frequencies: WordFrequencies,
-    private readonly found: FoundMessages,
   ) {}
 
   /** @param rows at most so many, in the list's order */
@@ -40,34 +46,54 @@ export class HandoffSearch {
     const wanted = wantedIn(query.q);
     // Nothing that could be said holds a question without a letter or a digit.
     if (wanted.length === 0) return [];
-    const list = (): HandoffList => new HandoffList(query, websiteIds, userId);
-    const handoffs = (await this.byWalking(list, wanted, rows)) ?? (await this.byWords(list(), wanted, rows));
-    const messages = await this.found.in([...new Set(handoffs.map(({ sessionId }) => sessionId))], wanted);
-    return handoffs.map((handoff) => ({ ...handoff, found: messages.get(handoff.sessionId) ?? null }));
+    const search: Search = { wanted, rows, newList: () => new HandoffList(query, websiteIds, userId), isUsual: isUnfiltered(query) };
+    return (await this.byWalking(search)) ?? this.byWords(search);
   }
 
   /** null: that is not the way, or was not */
-  private async byWalking(newList: () => HandoffList, wanted: readonly WantedWord[], rows: number): Promise<HandoffSummary[] | null> {
-    const list = newList();
+  private async byWalking(search: Search): Promise<HandoffSummary[] | null> {
+    const { wanted, rows } = search;
+    const list = search.newList();
     const frequencies = this.frequencies.current();
     const share = frequencies.shareOf(wanted);
-    // To sort all that hold the words costs as much per conversation as to look into the next one of the list.
     const toSort = frequencies.conversations * frequencies.shareOfWebsites(list.websiteIds) * share;
     const toWalk = rows / share;
-    if (toSort <= toWalk || toSort < FEWEST_STEPS) return null;
+    if (toSort * STEPS_PER_FOUND <= toWalk || toSort < FEWEST_STEPS) return null;
 
     const steps = stepsFor(PATIENCE * toWalk);
     const holds = `select from session_words d where d.session_id = h.session_id and d.words @@ ${list.param(asTsquery(wanted))}::tsquery offset 0`;
-    const handoffs = await this.summaries.select(list, list.firstWhere(holds, rows, steps));
-    return handoffs.length === rows || (await this.isShorterThan(steps, newList())) ? handoffs : null;
+    const handoffs = await this.read(search, list, list.firstWhere(holds, rows, steps));
+    return handoffs.length === rows || (await this.isShorterThan(steps, search.newList())) ? handoffs : null;
   }
 
-  private byWords(list: HandoffList, wanted: readonly WantedWord[], rows: number): Promise<HandoffSummary[]> {
-    const { websiteIds } = list;
-    const sites =
-      websiteIds === null || websiteIds.length > MOST_WEBSITES ? '' : `(${websiteIds.map((id) => `'${websiteWord(id)}'`).join(' | ')}) & `;
-    const holding = `select session_id from session_words where words @@ ${list.param(sites + asTsquery(wanted))}::tsquery`;
-    return this.summaries.select(list, list.ofSessions(holding, rows));
+  private byWords(search: Search): Promise<HandoffSummary[]> {
+    const list = search.newList();
+    const words = this.ofWebsites(list.websiteIds) + asTsquery(search.wanted);
+    const holding = `select session_id from session_words where words @@ ${list.param(words)}::tsquery`;
+    return this.read(search, list, list.ofSessions(holding, search.rows));
+  }
+
+  /** The beginning of a tsquery that leaves other websites out, where that pays. The list itself shows none of them in any case. */
+  private ofWebsites(websiteIds: readonly string[] | null): string {
+    if (websiteIds === null || websiteIds.length > MOST_WEBSITES) return '';
+    if (this.frequencies.current().shareOfWebsites(websiteIds) > NEARLY_ALL) return '';
+    return `(${websiteIds.map((id) => `'${websiteWord(id)}'`).join(' | ')}) & `;
+  }
+
+  private async read({ wanted, isUsual }: Search, list: HandoffList, handoffs: string): Promise<HandoffSummary[]> {
+    const sql = pageOf(list, handoffs, messagesFound(list, wanted));
+    const rows = await (isUsual && this.lent < MOST_LENT ? this.plannedOnce(sql, list.params) : this.database.query<ResultRow>(sql, list.params));
+    return rows.map((row) => ({ ...summary(row), found: foundMessage(row, wanted) }));
+  }
+
+  /** Either way has one plan, whatever the words: the choice between them is made here. To make it takes as long as to find a rare word. */
+  private async plannedOnce(sql: string, params: readonly unknown[]): Promise<ResultRow[]> {
+    this.lent += 1;
+    try {
+      return await this.database.prepared<ResultRow>(sql, params);
+    } finally {
+      this.lent -= 1;
+    }
   }
 
   /** Whether a walk of so many steps has seen all of it. */
@@ -76,6 +102,16 @@ export class HandoffSearch {
     return counted!.n < steps;
   }
 }
+
+interface Search {
+  readonly wanted: readonly WantedWord[];
+  readonly rows: number;
+  /** Lists take parameters in, so each statement has its own. */
+  readonly newList: () => HandoffList;
+  readonly isUsual: boolean;
+}
+
+type ResultRow = SummaryRow & FoundRow;
 
 /** In steps of twice as many, so that Postgres sees few different statements. */
 function stepsFor(wanted: number): number {
