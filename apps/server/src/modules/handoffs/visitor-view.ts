@@ -16,7 +16,7 @@ export class VisitorView {
     maxBatch: MAX_BATCH,
     lanes: 2,
     // As in the transcript: what a page asks for when it comes back.
-    apartMs: 5,
+    patienceMs: 5,
   });
 
   constructor(

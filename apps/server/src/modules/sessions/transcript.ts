@@ -31,7 +31,7 @@ export class Transcript {
     maxBatch: MAX_BATCH,
     lanes: 2,
     // All pages come back at once after a cut; one that comes alone waits for nobody.
-    apartMs: 5,
+    patienceMs: 5,
   });
 
   constructor(private readonly database: Database) {}

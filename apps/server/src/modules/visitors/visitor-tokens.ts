@@ -12,7 +12,7 @@ const REMEMBERED_MS = 1000;
 const TOKEN = /^vt_[\w-]{43}$/;
 const MAX_BATCH = 128;
 /** Asking Postgres is a third of what a page costs that comes back; in a storm, few large questions are asked. */
-const APART_MS = 5;
+const PATIENCE_MS = 5;
 
 /** A token before it is stored. */
 export interface MintedToken {
@@ -32,7 +32,7 @@ export class VisitorTokens {
     run: (batch) => this.checkTogether(batch),
     maxBatch: MAX_BATCH,
     lanes: 2,
-    apartMs: APART_MS,
+    patienceMs: PATIENCE_MS,
   });
 
   constructor(

@@ -2,7 +2,9 @@ import { Gathering } from './gathering.js';
 
 const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.map((value) => ({ status: 'fulfilled', value }));
 
-function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function setup({ lanes = 1, maxBatch = 100, apartMs = 0, patienceMs = 0 } = {}) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
   const sut = new Gathering<string, string>({
@@ -15,10 +17,11 @@ function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
     lanes,
     maxBatch,
     apartMs,
+    patienceMs,
   });
   const release = async (): Promise<void> => {
     gates.shift()!();
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
   };
   return { sut, batches, release };
 }
@@ -26,25 +29,59 @@ function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
 describe('Gathering', () => {
   it('gathers what arrives while a commit is in flight into the next', async () => {
     const { sut, batches, release } = setup();
-    const results = ['a1', 'b1', 'c1'].map((item) => sut.add(item));
+    const first = sut.add('a1');
+    await nextTurn();
+    const more = ['b1', 'c1'].map((item) => sut.add(item));
+    await nextTurn();
     expect(batches).toEqual([['a1']]);
     await release();
     expect(batches).toEqual([['a1'], ['b1', 'c1']]);
     await release();
-    expect(await Promise.all(results)).toEqual(['A1', 'B1', 'C1']);
+    expect(await Promise.all([first, ...more])).toEqual(['A1', 'B1', 'C1']);
+  });
+
+  it('takes together what comes in one turn of the event loop, and waits for no other', async () => {
+    const { sut, batches, release } = setup({ lanes: 2 });
+    void sut.add('a1');
+    void sut.add('b1');
+    await nextTurn();
+    void sut.add('c1');
+    await nextTurn();
+    expect(batches).toEqual([['a1', 'b1'], ['c1']]);
+    await release();
+    await release();
+  });
+
+  it('has patience while every turn brings more, up to a moment', async () => {
+    const { sut, batches, release } = setup({ lanes: 2, maxBatch: 1_000_000, patienceMs: 40 });
+    for (const item of ['a1', 'b1', 'c1']) {
+      void sut.add(item);
+      await nextTurn();
+    }
+    await nextTurn();
+    expect(batches).toEqual([['a1', 'b1', 'c1']]);
+    for (const began = performance.now(); batches.length < 2; await nextTurn()) {
+      void sut.add(`d${performance.now()}`);
+      if (performance.now() - began > 5_000) throw new Error('waited in vain');
+    }
+    await release();
+    await release();
   });
 
   it('keeps its batches apart in time, and lets nobody wait who comes after a pause', async () => {
     const { sut, batches, release } = setup({ lanes: 2, apartMs: 60 });
     void sut.add('a1');
+    await nextTurn();
     void sut.add('b1');
     await release();
     void sut.add('c1');
+    await nextTurn();
     expect(batches).toEqual([['a1']]);
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(batches).toEqual([['a1'], ['b1', 'c1']]);
     await new Promise((resolve) => setTimeout(resolve, 70));
     void sut.add('d1');
+    await nextTurn();
     expect(batches).toEqual([['a1'], ['b1', 'c1'], ['d1']]);
     await release();
     await release();
@@ -67,10 +104,10 @@ describe('Gathering', () => {
     void sut.add('a2');
     void sut.add('b1');
     void sut.add('a3');
-    expect(batches).toEqual([['a1'], ['b1']]);
+    await nextTurn();
+    expect(batches).toEqual([['a1', 'b1']]);
     await release();
     expect(batches.at(-1)).toEqual(['a2']);
-    await release();
     await release();
     expect(batches.at(-1)).toEqual(['a3']);
     await release();
@@ -79,9 +116,10 @@ describe('Gathering', () => {
   it('limits a batch', async () => {
     const { sut, batches, release } = setup({ maxBatch: 2 });
     for (const item of ['a', 'b', 'c', 'd', 'e']) void sut.add(item);
+    await nextTurn();
     await release();
     await release();
-    expect(batches).toEqual([['a'], ['b', 'c'], ['d', 'e']]);
+    expect(batches).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
     await release();
   });
 
@@ -97,6 +135,7 @@ describe('Gathering', () => {
       maxBatch: 10,
     });
     const first = sut.add('a');
+    await nextTurn();
     const second = sut.add('b');
     await expect(first).rejects.toThrow('down');
     expect(await second).toBe('b');

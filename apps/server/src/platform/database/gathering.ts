@@ -13,6 +13,7 @@ export class Gathering<Item, Result> {
   private running = 0;
   private startedAt = -Infinity;
   private timer: NodeJS.Timeout | undefined;
+  private isStarting = false;
 
   constructor(
     private readonly options: {
@@ -26,14 +27,36 @@ export class Gathering<Item, Result> {
        * comes after a pause does not wait; when many come, they make fewer and larger batches.
        */
       readonly apartMs?: number;
+      /**
+       * Milliseconds that a batch is held back as long as every turn of the event loop brings more for it: for what many
+       * ask at the same moment. It never waits for nothing.
+       */
+      readonly patienceMs?: number;
     },
   ) {}
 
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, key: this.options.keyOf(item), resolve, reject });
-      this.start();
+      this.startSoon();
     });
+  }
+
+  /** What comes in one turn of the event loop shares a batch; what comes in the next turns, too, while there is patience. */
+  private startSoon(): void {
+    if (this.isStarting) return;
+    this.isStarting = true;
+    const until = performance.now() + (this.options.patienceMs ?? 0);
+    const look = (before: number): void => {
+      const { length } = this.waiting;
+      if (length > before && length < this.options.maxBatch && performance.now() < until) {
+        setImmediate(look, length);
+        return;
+      }
+      this.isStarting = false;
+      this.start();
+    };
+    setImmediate(look, 0);
   }
 
   private start(): void {
