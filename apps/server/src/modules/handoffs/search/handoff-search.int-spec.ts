@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { HandoffSummary, ListHandoffs } from '#contracts';
+import { conversationsToFind, conversationToFind, type ConversationToFind } from '../../../../../../test/harness/conversations-to-find.js';
 import { openTestDatabase, type OpenDatabase } from '../../../../../../test/harness/open-database.js';
 import { Rows } from '../../../../../../test/harness/rows.js';
 import { Member } from '../../../platform/access/index.js';
 import { SystemClock } from '../../../platform/clock/index.js';
-import { Database, newId } from '../../../platform/database/index.js';
-import { SpeechWriter } from '../../sessions/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { HandoffQueries } from '../handoff-queries.js';
 import { HandoffSummaries } from '../handoff-summaries.js';
 import { HandoffSearch } from './handoff-search.js';
@@ -44,44 +44,8 @@ const everywhere = new Member(randomUUID(), 'Bea', [{ websiteId: null, permissio
 const find = async (member: Member, q: string, more: ListHandoffs = {}): Promise<readonly HandoffSummary[]> =>
   (await queries.list(member, { ...more, q })).items;
 
-interface Conversation {
-  readonly sessionId: string;
-  readonly websiteId: string;
-  readonly visitorId: string;
-  readonly handoffId: string;
-  say(text: string, kind?: 'visitor' | 'agent' | 'system'): Promise<void>;
-}
-
-/** Handed over, and as Baton itself writes it. */
-async function aConversation(websiteId: string, texts: readonly string[] = [], openedAt = new Date()): Promise<Conversation> {
-  const session = await given.session({ websiteId, owner: 'queue' });
-  await database.query(`update session set epoch = 2 where id = $1`, [session.id]);
-  const handoffId = newId();
-  await database.query(
-    `insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
-     values ($1, $2, $3, 'pending', 'requested', 'asked_in_words', 'Asked', 0, $4, $4)`,
-    [handoffId, websiteId, session.id, openedAt],
-  );
-  const writer = new SpeechWriter(database);
-  const say: Conversation['say'] = async (text, kind = 'visitor') => {
-    await writer.write({
-      messageId: newId(),
-      sessionId: session.id,
-      websiteId,
-      author: { kind, id: null, name: null },
-      text,
-      attachments: [],
-      clientId: kind === 'system' ? null : randomUUID(),
-      event: null,
-      ai: null,
-      fence: { kind: 'none' },
-      turnId: null,
-      at: new Date(),
-    });
-  };
-  for (const text of texts) await say(text);
-  return { sessionId: session.id, websiteId, visitorId: session.visitorId, handoffId, say };
-}
+const aConversation = (websiteId: string, texts?: readonly string[], openedAt?: Date): Promise<ConversationToFind> =>
+  conversationToFind(db, websiteId, texts, openedAt);
 
 describe('searching handoffs', () => {
   it('finds a conversation by any words said in it, and says by which message', async () => {
@@ -165,13 +129,17 @@ describe('searching handoffs', () => {
   it('gives the same by either way, page by page, on the websites one may see', async () => {
     const sites = [await given.website(), await given.website()];
     const hidden = await given.website();
+    const small = await given.website();
     const began = Date.UTC(2026, 10, 1);
-    await seed(database, [...sites, hidden], began);
+    await conversationsToFind(database, [...sites, hidden], began);
+    await aConversation(small, ['common half rare'], new Date(began + 1));
     await keep.sweep();
     await database.query('analyze session_words');
 
     for (const [member, websites] of [
-      [everywhere, [...sites, hidden]],
+      [everywhere, [...sites, hidden, small]],
+      // Nearly all there are.
+      [on(...sites, hidden), [...sites, hidden]],
       [on(...sites), sites],
       [on(sites[1]!), [sites[1]!]],
     ] as const) {
@@ -221,20 +189,20 @@ describe('searching handoffs', () => {
   });
 });
 
-/** 1,800 conversations of one message: all hold one word, every second another, every hundredth a third. */
-async function seed(database: Database, websites: readonly string[], began: number): Promise<void> {
-  await database.query(
-    `with given as (select n, gen_random_uuid() as visitor, gen_random_uuid() as session, $1::uuid[] as sites, to_timestamp($2::float8 / 1000 + n) as at
-                    from generate_series(1, 1800) n),
-     spread as (select *, sites[1 + n % cardinality(sites)] as site from given),
-     v as (insert into visitor (id, website_id, created_at, updated_at) select visitor, site, at, at from spread),
-     s as (insert into session (id, website_id, visitor_id, owner, epoch, last_seq, locale, last_activity_at, started_at)
-           select session, site, visitor, 'queue', 2, 1, 'en', at, at from spread),
-     m as (insert into message (session_id, seq, id, website_id, author_kind, text, created_at)
-           select session, 1, gen_random_uuid(), site, 'visitor',
-                  'common' || case when n % 2 = 0 then ' half' else '' end || case when n % 100 = 0 then ' rare' else '' end, at from spread)
-     insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
-     select gen_random_uuid(), site, session, 'pending', 'requested', 'asked_in_words', 'Asked', 1, at, at from spread`,
-    [websites, began],
-  );
-}
+describe('searches at once', () => {
+  it('take two of the connections that messages are written over, and find the same', async () => {
+    const site = await given.website();
+    const { handoffId } = await aConversation(site, ['An accordion']);
+    await keep.sweep();
+    let [now, most] = [0, 0];
+    const prepared = database.prepared.bind(database);
+    const watched = jest.spyOn(database, 'prepared').mockImplementation(async (...statement) => {
+      most = Math.max(most, ++now);
+      return prepared(...statement).finally(() => (now -= 1)) as Promise<never[]>;
+    });
+    const found = await Promise.all(Array.from({ length: 6 }, () => find(on(site), 'accordion')));
+    watched.mockRestore();
+    expect(found.map((items) => items.map(({ id }) => id))).toEqual(Array.from({ length: 6 }, () => [handoffId]));
+    expect(most).toBe(2);
+  });
+});
