@@ -35,6 +35,11 @@ export class HandoffList {
     }
   }
 
+  /** What a message changes is in no index. */
+  get hasIndex(): boolean {
+    return this.order !== ORDERS.activity;
+  }
+
   /** @returns how the statement refers to the value */
   param(value: unknown): string {
     return `$${this.params.push(value)}`;
@@ -89,7 +94,7 @@ export class HandoffList {
   }
 
   private session(): string {
-    return this.order === ORDERS.activity ? 'join session s on s.id = h.session_id' : '';
+    return this.hasIndex ? '' : 'join session s on s.id = h.session_id';
   }
 }
 

@@ -132,7 +132,8 @@ describe('searching handoffs', () => {
     const small = await given.website();
     const began = Date.UTC(2026, 10, 1);
     await conversationsToFind(database, [...sites, hidden], began);
-    await aConversation(small, ['common half rare'], new Date(began + 1));
+    const { sessionId } = await aConversation(small, ['common half rare'], new Date(began + 1));
+    await database.query(`update session set last_activity_at = $2 where id = $1`, [sessionId, new Date(began + 1)]);
     await keep.sweep();
     await database.query('analyze session_words');
 
@@ -162,8 +163,10 @@ describe('searching handoffs', () => {
         await expect(paged(member, { q: words })).resolves.toEqual(expected.map(({ id }) => id));
         await frequencies.renew();
         await expect(paged(member, { q: words })).resolves.toEqual(expected.map(({ id }) => id));
-        // The same order, asked for by a statement that is planned each time.
-        await expect(paged(member, { q: words, sort: 'newest' })).resolves.toEqual(expected.map(({ id }) => id));
+        // The same order, by statements that are planned each time.
+        for (const sort of ['newest', 'activity'] as const) {
+          await expect(paged(member, { q: words, sort })).resolves.toEqual(expected.map(({ id }) => id));
+        }
       }
     }
     const known = frequencies.current();

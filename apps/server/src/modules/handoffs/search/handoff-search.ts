@@ -56,9 +56,11 @@ export class HandoffSearch {
     const list = search.newList();
     const frequencies = this.frequencies.current();
     const share = frequencies.shareOf(wanted);
-    const toSort = frequencies.conversations * frequencies.shareOfWebsites(list.websiteIds) * share;
+    const all = frequencies.conversations * frequencies.shareOfWebsites(list.websiteIds);
+    const toSort = all * share;
     const toWalk = rows / share;
-    if (toSort * STEPS_PER_FOUND <= toWalk || toSort < FEWEST_STEPS) return null;
+    // Where no index has the order, the first step is taken when all are sorted.
+    if (toSort * STEPS_PER_FOUND <= (list.hasIndex ? toWalk : all) || toSort < FEWEST_STEPS) return null;
 
     const steps = stepsFor(PATIENCE * toWalk);
     const holds = `select from session_words d where d.session_id = h.session_id and d.words @@ ${list.param(asTsquery(wanted))}::tsquery offset 0`;
