@@ -10,6 +10,8 @@ import { VisitorView } from './visitor-view.js';
 /** Long enough that a burst of messages is one update of a row, short enough that nobody notices. */
 const GATHER_MS = 200;
 const MAX_BATCH = 128;
+/** When many change at once, fewer and larger reads tell of them. */
+const APART_MS = 10;
 
 /** Tells the inbox and the visitors' pages what a committed change means for them. Hints only: a lost one is caught up. */
 @Injectable()
@@ -23,6 +25,7 @@ export class InboxNews implements OnModuleDestroy {
     run: (batch) => this.tellOfHandoffs(batch),
     maxBatch: MAX_BATCH,
     lanes: 1,
+    apartMs: APART_MS,
   });
   private readonly telling = new Set<Promise<void>>();
   private stopped = false;

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '#config';
 import { Database } from '../database/index.js';
 import { Sweeps, type Sweep } from '../jobs/index.js';
@@ -8,6 +9,8 @@ import { Reactions } from './reactions.js';
 
 const FAN_OUT_BATCH = 200;
 const DELIVERY_BATCH = 16;
+/** From the start of one round to the start of the next: news that comes in the meantime makes the next one larger. */
+const APART_MS = 20;
 
 /**
  * Carries committed news to those who react to it: first one delivery per reaction, then the reactions themselves, again
@@ -19,6 +22,8 @@ const DELIVERY_BATCH = 16;
 export class Relay implements Sweep, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
   private round: Promise<void> | null = null;
+  /** Over as soon as the next round may start. */
+  private pause: Promise<void> = Promise.resolve();
   private rungMeanwhile = false;
   private stopping = false;
   private stopListening = (): void => undefined;
@@ -52,6 +57,8 @@ export class Relay implements Sweep, OnApplicationBootstrap, OnModuleDestroy {
   private async work(): Promise<void> {
     try {
       while (this.rungMeanwhile && !this.stopping) {
+        await this.pause;
+        this.pause = sleep(APART_MS);
         this.rungMeanwhile = false;
         while (!this.stopping && (await this.fanOut()) === FAN_OUT_BATCH);
         for (let due = await this.take(); due.length > 0; due = await this.take()) {
