@@ -181,4 +181,15 @@ describe('Claims', () => {
     );
     expect(await one('select status, assignee_id from handoff where id = $1', id)).toEqual({ status: 'claimed', assignee_id: ana.userId });
   });
+
+  it('is refused alone when its session stays locked; who claimed with it gets theirs', async () => {
+    const [free, stuck] = [await waiting(), await waiting()];
+    const asked = await whileHeld(
+      stuck.sessionId,
+      () => Promise.allSettled([sut.claim(ana, free.id), sut.claim(ana, stuck.id)]),
+      (tx) => tx.query('select pg_sleep(2.5)'),
+    );
+    expect(asked).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: '55P03' } }]);
+    expect(await one('select status from handoff where id = $1', stuck.id)).toEqual({ status: 'pending' });
+  });
 });
