@@ -4,8 +4,8 @@ import type { Speech, SpeechOutcome } from './speech.js';
 import { outcomeOf, speechStatement, type SpeechRow } from './speech-statement.js';
 
 const MAX_BATCH = 128;
-/** One at a time: what arrives during a commit makes the next batch larger, and costs less than a second batch beside it. */
-const LANES = 1;
+/** While one commits, the other is put together and answered: an eighth more messages a second than one at a time, and than three. */
+const LANES = 2;
 const UNIQUE_VIOLATION = '23505';
 const DEADLOCK = '40P01';
 
