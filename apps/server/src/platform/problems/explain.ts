@@ -54,6 +54,8 @@ function ofFramework(error: unknown): Explanation | null {
 }
 
 const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+/** A row that somebody holds for too long, or that two wanted in turns: whoever asks again finds it free. */
+const HELD_UP = new Set(['55P03', '40P01']);
 /** What the driver says, without a code, of a connection that broke or could not be had. */
 const CONNECTION_LOST = /^Connection terminated|^timeout exceeded when trying to connect|^Client has encountered a connection error/;
 const UNREADABLE_TEXT = new Set(['22021', '22P05']);
@@ -64,7 +66,7 @@ function ofDatabase(error: unknown): Explanation | null {
   if (typeof code !== 'string' || typeof message !== 'string') return null;
   if (code === '53100')
     return logged(error, { status: 503, code: 'storage.full', message: 'The disk of the server is full; nothing can be saved right now.' });
-  if (UNAVAILABLE.has(code) || CONNECTION_LOST.test(message))
+  if (UNAVAILABLE.has(code) || HELD_UP.has(code) || CONNECTION_LOST.test(message))
     return logged(error, { status: 503, code: 'database.unavailable', message: 'The database does not answer right now; try again in a moment.' });
   if (UNREADABLE_TEXT.has(code)) return { status: 422, code: 'input.invalid', message: 'A text holds characters that cannot be stored.' };
   return null;
