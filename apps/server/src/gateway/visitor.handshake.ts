@@ -16,7 +16,7 @@ export class VisitorHandshake {
   /** @throws Unauthenticated, OriginNotAllowed */
   async identify(socket: VisitorSocket): Promise<VisitorCaller> {
     const { token } = socket.handshake.auth as { token?: unknown };
-    const caller = typeof token === 'string' ? await this.tokens.check(token) : null;
+    const caller = typeof token === 'string' ? await this.tokens.admit(token) : null;
     if (!caller) throw new Unauthenticated('Start a session first; this visitor token is not valid, or no longer.');
     await this.origins.mustBeOf(caller.websiteId, socket.handshake.headers);
     return caller;

@@ -16,7 +16,7 @@ export class VisitorView {
     maxBatch: MAX_BATCH,
     lanes: 2,
     // As in the transcript: what a page asks for when it comes back.
-    patienceMs: 5,
+    apartMs: 8,
   });
 
   constructor(

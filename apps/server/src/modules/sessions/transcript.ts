@@ -31,7 +31,7 @@ export class Transcript {
     maxBatch: MAX_BATCH,
     lanes: 2,
     // All pages come back at once after a cut; one that comes alone waits for nobody.
-    patienceMs: 5,
+    apartMs: 8,
   });
 
   constructor(private readonly database: Database) {}

@@ -11,8 +11,8 @@ const VALID_DAYS = 90;
 const REMEMBERED_MS = 1000;
 const TOKEN = /^vt_[\w-]{43}$/;
 const MAX_BATCH = 128;
-/** Asking Postgres is a third of what a page costs that comes back; in a storm, few large questions are asked. */
-const PATIENCE_MS = 5;
+/** After a cut of the network all pages come back at once: few large questions are asked then. A page that connects does not notice. */
+const ARRIVALS_APART_MS = 8;
 
 /** A token before it is stored. */
 export interface MintedToken {
@@ -26,14 +26,8 @@ export interface MintedToken {
 @Injectable()
 export class VisitorTokens {
   private readonly callers = new BriefMemory<VisitorCaller | null>(REMEMBERED_MS);
-  /** After a cut of the network all pages come back at once. */
-  private readonly checking = new Gathering<Buffer, VisitorCaller | null>({
-    keyOf: (hash) => hash.toString('base64'),
-    run: (batch) => this.checkTogether(batch),
-    maxBatch: MAX_BATCH,
-    lanes: 2,
-    patienceMs: PATIENCE_MS,
-  });
+  private readonly checking = this.gathering();
+  private readonly admitting = this.gathering(ARRIVALS_APART_MS);
 
   constructor(
     private readonly database: Database,
@@ -63,8 +57,12 @@ export class VisitorTokens {
 
   /** Whom the token lets in; null when it is made up, expired, revoked, or its website is gone. */
   async check(token: string): Promise<VisitorCaller | null> {
-    if (!TOKEN.test(token)) return null;
-    return this.callers.recall(token, () => this.checking.add(hashOf(token)));
+    return this.askedBy(this.checking, token);
+  }
+
+  /** The same for a page that connects, which may wait a moment for others that do so, too. */
+  async admit(token: string): Promise<VisitorCaller | null> {
+    return this.askedBy(this.admitting, token);
   }
 
   /** Takes every token of a session back and cuts the pages that use one. */
@@ -73,6 +71,21 @@ export class VisitorTokens {
     tx.afterCommit(() => {
       this.callers.forgetAll();
       this.broadcaster.disconnectVisitorToken(sessionId);
+    });
+  }
+
+  private async askedBy(gathering: Gathering<Buffer, VisitorCaller | null>, token: string): Promise<VisitorCaller | null> {
+    if (!TOKEN.test(token)) return null;
+    return this.callers.recall(token, () => gathering.add(hashOf(token)));
+  }
+
+  private gathering(apartMs = 0): Gathering<Buffer, VisitorCaller | null> {
+    return new Gathering({
+      keyOf: (hash) => hash.toString('base64'),
+      run: (batch) => this.checkTogether(batch),
+      maxBatch: MAX_BATCH,
+      lanes: 2,
+      apartMs,
     });
   }
 

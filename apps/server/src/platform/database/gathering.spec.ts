@@ -4,7 +4,7 @@ const settled = <T>(values: readonly T[]): PromiseSettledResult<T>[] => values.m
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function setup({ lanes = 1, maxBatch = 100, apartMs = 0, patienceMs = 0 } = {}) {
+function setup({ lanes = 1, maxBatch = 100, apartMs = 0 } = {}) {
   const batches: string[][] = [];
   const gates: (() => void)[] = [];
   const sut = new Gathering<string, string>({
@@ -17,7 +17,6 @@ function setup({ lanes = 1, maxBatch = 100, apartMs = 0, patienceMs = 0 } = {}) 
     lanes,
     maxBatch,
     apartMs,
-    patienceMs,
   });
   const release = async (): Promise<void> => {
     gates.shift()!();
@@ -48,22 +47,6 @@ describe('Gathering', () => {
     void sut.add('c1');
     await nextTurn();
     expect(batches).toEqual([['a1', 'b1'], ['c1']]);
-    await release();
-    await release();
-  });
-
-  it('has patience while every turn brings more, up to a moment', async () => {
-    const { sut, batches, release } = setup({ lanes: 2, maxBatch: 1_000_000, patienceMs: 40 });
-    for (const item of ['a1', 'b1', 'c1']) {
-      void sut.add(item);
-      await nextTurn();
-    }
-    await nextTurn();
-    expect(batches).toEqual([['a1', 'b1', 'c1']]);
-    for (const began = performance.now(); batches.length < 2; await nextTurn()) {
-      void sut.add(`d${performance.now()}`);
-      if (performance.now() - began > 5_000) throw new Error('waited in vain');
-    }
     await release();
     await release();
   });

@@ -27,11 +27,6 @@ export class Gathering<Item, Result> {
        * comes after a pause does not wait; when many come, they make fewer and larger batches.
        */
       readonly apartMs?: number;
-      /**
-       * Milliseconds that a batch is held back as long as every turn of the event loop brings more for it: for what many
-       * ask at the same moment. It never waits for nothing.
-       */
-      readonly patienceMs?: number;
     },
   ) {}
 
@@ -42,21 +37,14 @@ export class Gathering<Item, Result> {
     });
   }
 
-  /** What comes in one turn of the event loop shares a batch; what comes in the next turns, too, while there is patience. */
+  /** Not before the end of this turn of the event loop: what comes together goes together. */
   private startSoon(): void {
     if (this.isStarting) return;
     this.isStarting = true;
-    const until = performance.now() + (this.options.patienceMs ?? 0);
-    const look = (before: number): void => {
-      const { length } = this.waiting;
-      if (length > before && length < this.options.maxBatch && performance.now() < until) {
-        setImmediate(look, length);
-        return;
-      }
+    setImmediate(() => {
       this.isStarting = false;
       this.start();
-    };
-    setImmediate(look, 0);
+    });
   }
 
   private start(): void {
