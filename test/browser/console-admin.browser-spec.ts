@@ -205,8 +205,8 @@ describeInChromium('the administration', (browser) => {
     await keyboard.type(' Above the bank.');
     await ada.isTold('Saved; visitors get this answer');
     expect(await ada.field('Answer').inputValue()).toBe('In Tromsø. Above the bank.');
-    await keyboard.press('Control+s');
     await ada.arrives(/\/knowledge\/[0-9a-f-]{36}$/);
+    await keyboard.press('Control+s');
     await ada.sees('All changes saved');
     await finds('ask the', /^Ask the articles/);
     await eventually(() => ada.focused('baton-inquiry textarea'));

@@ -55,7 +55,7 @@ export async function startGateway({ rateLimit = false } = {}) {
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_PIPE, useClass: InputPipe },
       { provide: Config, useValue: { publicUrl: OWN_ORIGIN, rateLimit } },
-      { provide: VisitorTokens, useValue: { check: async (token: string) => world.tokens.get(token) ?? null } },
+      { provide: VisitorTokens, useValue: { admit: async (token: string) => world.tokens.get(token) ?? null } },
       {
         provide: Websites,
         useValue: {

@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { signal } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { form, required } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { Draft } from './draft';
 
 interface Shop {
@@ -16,6 +16,12 @@ function refusal(status: number, errors: { path: string; message: string }[] = [
     status,
     error: { code: 'input.invalid', detail: 'Check the input', status, title: 'Bad', type: 'about:blank', errors },
   });
+}
+
+@Component({ imports: [FormField], template: `<input [formField]="shop.name" />` })
+class ShopPage {
+  readonly shop = form(signal({ name: '' }));
+  readonly draft = new Draft(this.shop);
 }
 
 describe('Draft', () => {
@@ -78,6 +84,26 @@ describe('Draft', () => {
     expect(draft.changed()).toBe(true);
     draft.discard();
     expect(shop().value()).toEqual({ ...aShop(), name: 'Other' });
+  });
+
+  it('takes no letter away from whoever types on, not for a moment', async () => {
+    const page = TestBed.createComponent(ShopPage);
+    page.detectChanges();
+    const { shop, draft } = page.componentInstance;
+    const input = (page.nativeElement as HTMLElement).querySelector('input')!;
+    const type = (text: string) => {
+      input.value += text;
+      input.dispatchEvent(new Event('input'));
+    };
+    type('Nord');
+    await draft.save(async (value) => {
+      await Promise.resolve();
+      type(' Shop');
+      draft.begin(value);
+      type(' AS');
+    });
+    expect([input.value, shop.name().value()]).toEqual(['Nord Shop AS', 'Nord Shop AS']);
+    expect(draft.changed()).toBe(true);
   });
 
   it('does not take for saved what was typed while the rest was', async () => {

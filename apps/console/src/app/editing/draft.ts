@@ -33,10 +33,10 @@ export class Draft<Model extends object> {
   begin(value: Model): void {
     this.beginnings += 1;
     const typed = this.writing && typedSince(this.writing, this.value(), value);
-    this.state().reset(value);
-    this.saved.set(this.snapshot());
+    // To what shall stand there, in one step: a field that goes back for a moment takes in the next letter where it stands then.
+    this.state().reset(typed ?? value);
+    this.saved.set(JSON.stringify(value));
     this.refusal.set(null);
-    if (typed) this.state().value.set(typed);
   }
 
   discard(): void {

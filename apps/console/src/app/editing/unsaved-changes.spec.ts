@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Dialogs } from '#ui';
+import { newOrKnown } from './new-or-known';
 import { askBeforeLeaving, guardWindow, type Editing } from './unsaved-changes';
 
 @Component({ template: '' })
@@ -62,5 +63,22 @@ describe('leaving a page', () => {
     await router.navigateByUrl('/other');
     expect(router.url).toBe('/other');
     expect(closeWindow()).toBe('closes');
+  });
+
+  it('is none when something new comes to its address, with what is being typed in it', async () => {
+    const asked: string[] = [];
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ matcher: newOrKnown, component: EditPage, canDeactivate: [askBeforeLeaving] }]),
+        { provide: Dialogs, useValue: { confirm: async () => (asked.push('asked'), false) } },
+      ],
+    });
+    const harness = await RouterTestingHarness.create();
+    const page = await harness.navigateByUrl('/new', EditPage);
+    page.unsaved = true;
+    await TestBed.inject(Router).navigate(['/0190'], { replaceUrl: true });
+    expect(TestBed.inject(Router).url).toBe('/0190');
+    expect(await harness.navigateByUrl('/0190', EditPage)).toBe(page);
+    expect(asked).toEqual([]);
   });
 });

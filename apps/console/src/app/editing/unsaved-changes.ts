@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject } from '@angular/core';
-import type { CanDeactivateFn } from '@angular/router';
+import { Router, type CanDeactivateFn } from '@angular/router';
 import { Dialogs } from '#ui';
 import { editingTexts } from './texts';
 
@@ -8,9 +8,9 @@ export interface Editing {
   hasUnsavedChanges(): boolean;
 }
 
-/** Asks before the router leaves a page with unsaved input. */
+/** Asks before the router leaves a page with unsaved input. Something new that was saved comes to its own address; then nothing is left. */
 export const askBeforeLeaving: CanDeactivateFn<Editing> = (page) => {
-  if (!page.hasUnsavedChanges()) return true;
+  if (!page.hasUnsavedChanges() || inject(Router).currentNavigation()?.extras.replaceUrl) return true;
   const t = editingTexts();
   return inject(Dialogs).confirm({ title: t('leaving.title'), body: t('leaving.body'), confirm: t('leaving.confirm'), look: 'danger' });
 };

@@ -1,24 +1,18 @@
-import type { Routes } from '@angular/router';
+import type { ResolveFn, Routes } from '@angular/router';
+import { newOnlyIf, newOrKnown } from '../../editing/new-or-known';
 import { onlyWith } from '../../shell';
 import { askBeforeLeaving } from '../../editing/unsaved-changes';
 import { knowledgeTexts } from './texts';
 
-const loadEditor = () => import('./feature-edit/article-edit.page');
+const titleOf: ResolveFn<string> = ({ paramMap }) => knowledgeTexts.title(paramMap.has('id') ? 'titles.edit' : 'titles.create');
 
 const routes: Routes = [
   { path: '', title: knowledgeTexts.title('titles.list'), loadComponent: () => import('./feature-list/article-list.page') },
   {
-    path: 'new',
-    title: knowledgeTexts.title('titles.create'),
-    canMatch: [onlyWith('knowledge.edit')],
-    loadComponent: loadEditor,
-    canDeactivate: [askBeforeLeaving],
-    data: { deep: true },
-  },
-  {
-    path: ':id',
-    title: knowledgeTexts.title('titles.edit'),
-    loadComponent: loadEditor,
+    matcher: newOrKnown,
+    title: titleOf,
+    canMatch: [newOnlyIf(onlyWith('knowledge.edit'))],
+    loadComponent: () => import('./feature-edit/article-edit.page'),
     canDeactivate: [askBeforeLeaving],
     data: { deep: true },
   },

@@ -1,18 +1,9 @@
-import type { CanMatchFn, ResolveFn, Routes, UrlMatcher } from '@angular/router';
+import type { ResolveFn, Routes } from '@angular/router';
+import { newOnlyIf, newOrKnown } from '../../editing/new-or-known';
 import { askBeforeLeaving } from '../../editing/unsaved-changes';
 import { onlyWith } from '../../shell';
 import { rulesTexts } from './texts';
 
-const NEW = 'new';
-
-/** A new rule or a known one. One route for both, so that the page with all that was tried in it stays when the one becomes the other. */
-const newOrKnown: UrlMatcher = (segments) => {
-  const [place] = segments;
-  if (!place || segments.length > 1) return null;
-  return place.path === NEW ? { consumed: segments } : { consumed: segments, posParams: { id: place } };
-};
-const mayBegin = onlyWith('rule.edit');
-const newOnlyWithEdit: CanMatchFn = (route, segments, snapshot) => segments[0]?.path !== NEW || mayBegin(route, segments, snapshot);
 const titleOf: ResolveFn<string> = ({ paramMap }) => rulesTexts.title(paramMap.has('id') ? 'titles.edit' : 'titles.create');
 
 const routes: Routes = [
@@ -27,7 +18,7 @@ const routes: Routes = [
   {
     matcher: newOrKnown,
     title: titleOf,
-    canMatch: [newOnlyWithEdit],
+    canMatch: [newOnlyIf(onlyWith('rule.edit'))],
     loadComponent: () => import('./feature-edit/rule-edit.page'),
     canDeactivate: [askBeforeLeaving],
     data: { deep: true },

@@ -35,7 +35,15 @@ export class ArticleEditor {
     }
   }
 
-  /** A new article in this language. */
+  /** A new article, whatever stood here before. */
+  startOver(language: string): void {
+    this.current.set(null);
+    this.rival.set(null);
+    this.failure.set(null);
+    this.draft.begin(newArticle(language));
+  }
+
+  /** A new article is in this language, as long as nothing of it is written. */
   begin(language: string): void {
     if (!this.current() && !this.draft.changed()) this.draft.begin(newArticle(language));
   }

@@ -117,8 +117,10 @@ export default class ArticleEditPage implements Editing {
     effect(() => {
       const [id, from] = [this.id(), this.from()];
       untracked(() => {
-        if (id && this.editor.article()?.id !== id) void this.editor.open(id);
-        else if (!id && from) void this.editor.copyOf(from, (title) => this.t('edit.copyOf', { title }));
+        // A new article that was saved has come to its address: it stays, and so does what is being typed.
+        if (id) return this.editor.article()?.id === id ? undefined : void this.editor.open(id);
+        this.editor.startOver(this.chosen.locale());
+        if (from) void this.editor.copyOf(from, (title) => this.t('edit.copyOf', { title }));
       });
     });
     effect(() => {
@@ -135,8 +137,7 @@ export default class ArticleEditPage implements Editing {
     if (this.draft.saving() || !(await this.editor.save(this.websiteId()))) return;
     const article = this.editor.article();
     this.toasts.done(article?.published ? this.t('edit.publishedToast') : this.t('edit.draftToast'));
-    // Whoever types on while the first version is stored stays where they type; the next saving goes there.
-    if (!this.id() && article && !this.draft.changed()) await this.router.navigate(['/knowledge', article.id], { replaceUrl: true });
+    if (!this.id() && article) await this.router.navigate(['/knowledge', article.id], { replaceUrl: true });
   }
 
   protected async keepMine(): Promise<void> {
