@@ -419,8 +419,8 @@ export const GUARDS: readonly Guard[] = [
     file: `${HANDOFFS}/handoff-list.ts`,
     change: [
       [
-        "const conditions = ['h.session_id = hit.session_id', ...websites, ...this.conditions];",
-        "const conditions = ['h.session_id = hit.session_id', ...this.conditions, ...websites.slice(1)];",
+        'const websites = this.websiteIds === null ? [] : [`h.website_id = any (${this.websites()})`];',
+        'const websites = this.websiteIds === null ? [] : [`(true or h.website_id = any (${this.websites()}))`];',
       ],
     ],
     spec: `${HANDOFFS}/search/handoff-search.int-spec.ts`,
@@ -449,6 +449,20 @@ export const GUARDS: readonly Guard[] = [
     change: [
       [`if (!place || !member.can('handoff.view', place.websiteId))`, 'if (!place)'],
       ['if (!member.can(permission, place.websiteId)) throw new Forbidden();', ''],
+    ],
+    spec: ACCESS_SPEC,
+    test: 'agent of one website: POST /handoffs/:id/release$',
+  },
+  {
+    law: 'tenancy',
+    guard: 'claims of a handoff',
+    file: `${HANDOFFS}/claims.ts`,
+    change: [
+      [`if (!session || !member.can('handoff.view', session.websiteId))`, 'if (!session)'],
+      [
+        `return member.can('handoff.claim', session.websiteId) ? null : new Forbidden();`,
+        `return member.canSomewhere('handoff.claim') ? null : new Forbidden();`,
+      ],
     ],
     spec: ACCESS_SPEC,
     test: 'agent of one website: POST /handoffs/:id/claim$',
