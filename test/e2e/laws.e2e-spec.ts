@@ -48,15 +48,22 @@ describe('Whatever happens', () => {
 
   it('a session has one open handoff, however many ways it is asked for at once', async () => {
     const { visitor, sessionId } = await stage.visitor();
-    await Promise.all([
-      visitor.requestPerson(),
-      visitor.send('I want to talk to a person'),
-      stage.ana.sessions.openHandoff(sessionId, {}),
-      stage.bea.sessions.openHandoff(sessionId, {}),
-    ]);
+    const database = stage.server.get(Database);
+    const asked: Promise<unknown>[] = [];
+    // All of them have looked by then, unless they wait to look.
+    await database.transaction(async (tx) => {
+      await tx.query('select from session where id = $1 for update', [sessionId]);
+      asked.push(
+        visitor.requestPerson(),
+        visitor.send('I want to talk to a person'),
+        stage.ana.sessions.openHandoff(sessionId, {}),
+        stage.bea.sessions.openHandoff(sessionId, {}),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await Promise.all(asked);
     const open = (await stage.admin.handoffs.list({ view: 'open', limit: 200 })).items.filter((one) => one.sessionId === sessionId);
     expect(open).toHaveLength(1);
-    const database = stage.server.get(Database);
     const second = database.query(
       `insert into handoff (id, website_id, session_id, status, trigger, code, reason, opened_seq, opened_at, updated_at)
        select gen_random_uuid(), website_id, session_id, 'pending', trigger, code, reason, 0, now(), now() from handoff where session_id = $1`,
