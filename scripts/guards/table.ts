@@ -31,6 +31,10 @@ const GATEWAY_SPEC = 'apps/server/src/gateway/gateway.int-spec.ts';
 
 const OWN_CONNECTION = 'new Transaction(tx.em.fork())';
 const TRANSACTION_AS_VALUE = [`import { newId, type Transaction } from`, `import { newId, Transaction } from`] as const;
+const RIGHT_ON_ANY_WEBSITE = [
+  [`if (!place || !member.can('handoff.view', place.websiteId))`, 'if (!place)'],
+  ['return member.can(permission, place.websiteId) ? null', 'return member.canSomewhere(permission) ? null'],
+] as const;
 
 export const GUARDS: readonly Guard[] = [
   {
@@ -445,25 +449,16 @@ export const GUARDS: readonly Guard[] = [
   {
     law: 'tenancy',
     guard: 'acts on a handoff',
-    file: `${HANDOFFS}/handoffs.service.ts`,
-    change: [
-      [`if (!place || !member.can('handoff.view', place.websiteId))`, 'if (!place)'],
-      ['if (!member.can(permission, place.websiteId)) throw new Forbidden();', ''],
-    ],
+    file: `${HANDOFFS}/handoff-access.ts`,
+    change: RIGHT_ON_ANY_WEBSITE,
     spec: ACCESS_SPEC,
     test: 'agent of one website: POST /handoffs/:id/release$',
   },
   {
     law: 'tenancy',
     guard: 'claims of a handoff',
-    file: `${HANDOFFS}/claims.ts`,
-    change: [
-      [`if (!session || !member.can('handoff.view', session.websiteId))`, 'if (!session)'],
-      [
-        `return member.can('handoff.claim', session.websiteId) ? null : new Forbidden();`,
-        `return member.canSomewhere('handoff.claim') ? null : new Forbidden();`,
-      ],
-    ],
+    file: `${HANDOFFS}/handoff-access.ts`,
+    change: RIGHT_ON_ANY_WEBSITE,
     spec: ACCESS_SPEC,
     test: 'agent of one website: POST /handoffs/:id/claim$',
   },

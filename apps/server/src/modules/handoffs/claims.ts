@@ -3,10 +3,11 @@ import type { HandoffStatus } from '#contracts';
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, Gathering } from '../../platform/database/index.js';
-import { Forbidden, NotFound } from '../../platform/problems/index.js';
+import { NotFound } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
 import { MessageNews, speechOfSystem, writtenRow, type HeldSession } from '../sessions/index.js';
 import { claimStatement, type Claim, type WonRow } from './claim-statement.js';
+import { refusalOf } from './handoff-access.js';
 import { isOpen } from './handoff-lifecycle.js';
 import { HandoffAlreadyClaimed, HandoffEnded } from './handoff.problems.js';
 import { InboxNews } from './inbox-news.js';
@@ -65,7 +66,7 @@ export class Claims {
 
   private async claimAll(batch: readonly Wish[]): Promise<PromiseSettledResult<Outcome>[]> {
     const sessions = await this.sessionsOf(batch);
-    const refusals = new Map(batch.map((wish) => [wish, refusalOf(wish, sessions.get(wish.handoffId))]));
+    const refusals = new Map(batch.map((wish) => [wish, refusalOf(wish.member, 'handoff.claim', sessions.get(wish.handoffId))]));
     const claims = batch.filter((wish) => !refusals.get(wish)).map((wish) => this.claimOf(wish, sessions.get(wish.handoffId)!));
     const won = new Set(claims.length > 0 ? await this.write(claims) : []);
     return batch.map((wish) => {
@@ -110,12 +111,6 @@ export class Claims {
     if (holder && holder !== member.userId) throw new HandoffAlreadyClaimed({ id: holder, name: name ?? '' });
     return holder;
   }
-}
-
-/** Why this member may not claim it, whoever holds it. */
-function refusalOf({ member }: Wish, session: HeldSession | undefined): Error | null {
-  if (!session || !member.can('handoff.view', session.websiteId)) return new NotFound('handoff');
-  return member.can('handoff.claim', session.websiteId) ? null : new Forbidden();
 }
 
 const SESSIONS = /* sql */ `

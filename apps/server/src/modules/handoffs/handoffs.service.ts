@@ -4,12 +4,13 @@ import type { AssignHandoff, CancelHandoff, Handoff as HandoffBody, Note, Permis
 import type { Member } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { Forbidden, NotFound } from '../../platform/problems/index.js';
+import { Forbidden } from '../../platform/problems/index.js';
 import { Doorbell } from '../../platform/realtime/index.js';
 import { Notes } from '../notes/index.js';
 import { Sessions, type Session } from '../sessions/index.js';
 import { Assignees, type Person } from './assignees.js';
 import { Claims } from './claims.js';
+import { refusalOf } from './handoff-access.js';
 import { handoffAssigned, handoffCancelled, handoffClaimed, handoffReleased, handoffResolved } from './handoff-events.js';
 import { isOpen } from './handoff-lifecycle.js';
 import { HandoffQueries } from './handoff-queries.js';
@@ -177,9 +178,9 @@ export class Handoffs {
   /** Where it is, for a member who may see it and do this. @throws NotFound, Forbidden */
   private async placeFor(member: Member, permission: Permission, handoffId: string): Promise<{ readonly sessionId: string }> {
     const place = await this.queries.whereabouts(handoffId);
-    if (!place || !member.can('handoff.view', place.websiteId)) throw new NotFound('handoff');
-    if (!member.can(permission, place.websiteId)) throw new Forbidden();
-    return place;
+    const refusal = refusalOf(member, permission, place);
+    if (refusal) throw refusal;
+    return place!;
   }
 
   private load(tx: Transaction, handoffId: string): Promise<Handoff> {

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { VisitorDetails, VisitorIdentity } from '#contracts';
 import type { ProvenIdentity } from './identity-proof.js';
+import { visitorDetails } from './visitor-details.js';
 
 const VisitorSchema = defineEntity({
   name: 'Visitor',
@@ -46,17 +47,7 @@ export class Visitor extends VisitorSchema.class {
   }
 
   details(): VisitorDetails {
-    return {
-      id: this.id,
-      name: this.name ?? null,
-      email: this.email ?? null,
-      phone: this.phone ?? null,
-      attributes: this.attributes,
-      verified: this.verified,
-      locale: this.locale ?? null,
-      timeZone: this.timeZone ?? null,
-      firstSeenAt: this.createdAt.toISOString(),
-    };
+    return visitorDetails(this);
   }
 }
 VisitorSchema.setClass(Visitor);
