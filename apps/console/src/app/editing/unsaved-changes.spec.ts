@@ -55,6 +55,8 @@ describe('leaving a page', () => {
     await router.navigateByUrl('/other');
     expect(router.url).toBe('/edit');
     expect(asked).toEqual(['Leave without saving?']);
+    await router.navigateByUrl('/other', { replaceUrl: true });
+    expect(asked).toHaveLength(2);
   });
 
   it('leaves on a yes, and then lets the window go', async () => {

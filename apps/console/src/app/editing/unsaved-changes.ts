@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject } from '@angular/core';
-import { Router, type CanDeactivateFn } from '@angular/router';
+import { Router, type ActivatedRouteSnapshot, type CanDeactivateFn } from '@angular/router';
 import { Dialogs } from '#ui';
 import { editingTexts } from './texts';
 
@@ -8,12 +8,19 @@ export interface Editing {
   hasUnsavedChanges(): boolean;
 }
 
-/** Asks before the router leaves a page with unsaved input. Something new that was saved comes to its own address; then nothing is left. */
-export const askBeforeLeaving: CanDeactivateFn<Editing> = (page) => {
-  if (!page.hasUnsavedChanges() || inject(Router).currentNavigation()?.extras.replaceUrl) return true;
+/** Asks before the router leaves a page with unsaved input. */
+export const askBeforeLeaving: CanDeactivateFn<Editing> = (page, route, _state, next) => {
+  if (!page.hasUnsavedChanges() || comesToItsAddress(route, next.root)) return true;
   const t = editingTexts();
   return inject(Dialogs).confirm({ title: t('leaving.title'), body: t('leaving.body'), confirm: t('leaving.confirm'), look: 'danger' });
 };
+
+/** Something new that was saved takes its own address in place of `new`: the page stays, with all that is typed in it. */
+function comesToItsAddress(route: ActivatedRouteSnapshot, next: ActivatedRouteSnapshot): boolean {
+  let innermost = next;
+  while (innermost.firstChild) innermost = innermost.firstChild;
+  return innermost.routeConfig === route.routeConfig && inject(Router).currentNavigation()?.extras.replaceUrl === true;
+}
 
 /** Makes the browser ask before it closes or reloads the page. Call it in the constructor of the page. */
 export function guardWindow(page: Editing): void {

@@ -119,6 +119,19 @@ describe('ArticleEditor', () => {
     });
   });
 
+  it('lets no late answer about another article in', async () => {
+    const { editor, written } = setup();
+    const opened = editor.open('a1');
+    editor.begin('de');
+    await opened;
+    expect(editor.article()).toBeNull();
+    editor.form().value.update((article) => ({ ...article, title: 'Pay', body: 'By card.' }));
+    const saved = editor.save('w1');
+    editor.begin('de');
+    expect(await saved).toBe(false);
+    expect([editor.article(), editor.form.title().value(), written.length]).toEqual([null, '', 1]);
+  });
+
   it('begins a copy as a draft that is not saved yet', async () => {
     const { editor, written } = setup();
     await editor.copyOf('a1', (title) => `${title} (copy)`);

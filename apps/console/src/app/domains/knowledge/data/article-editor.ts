@@ -14,6 +14,8 @@ export class ArticleEditor {
   private readonly current = signal<KnowledgeArticle | null>(null);
   private readonly failure = signal<ProblemBody | null>(null);
   private readonly rival = signal<KnowledgeArticle | null>(null);
+  /** Changes with each article that comes here: a late answer about another one replaces nothing. */
+  private beginning = {};
 
   private readonly model = signal<ArticleDraft>(newArticle('en'));
   readonly form = form(this.model, articleSchema(knowledgeTexts()));
@@ -27,49 +29,51 @@ export class ArticleEditor {
   readonly loadProblem = this.failure.asReadonly();
 
   async open(id: string): Promise<void> {
-    this.failure.set(null);
-    try {
-      this.show(await this.api.get(id));
-    } catch (error) {
-      this.failure.set(problemOf(error));
-    }
+    const article = await this.asked(id);
+    if (article) this.show(article);
   }
 
   /** A new article, whatever stood here before. */
-  startOver(language: string): void {
+  begin(language: string): void {
+    this.beginning = {};
     this.current.set(null);
     this.rival.set(null);
     this.failure.set(null);
     this.draft.begin(newArticle(language));
   }
 
-  /** A new article is in this language, as long as nothing of it is written. */
-  begin(language: string): void {
+  /** The language of a new article, as long as nothing of it is written. */
+  suggest(language: string): void {
     if (!this.current() && !this.draft.changed()) this.draft.begin(newArticle(language));
   }
 
   /** A new article that begins as a copy of another one, and as a draft. */
   async copyOf(id: string, titled: (title: string) => string): Promise<void> {
-    try {
-      const original = draftOf(await this.api.get(id));
-      this.form().value.set({ ...original, title: titled(original.title), published: false });
-    } catch (error) {
-      this.failure.set(problemOf(error));
-    }
+    const article = await this.asked(id);
+    if (!article) return;
+    const original = draftOf(article);
+    this.form().value.set({ ...original, title: titled(original.title), published: false });
   }
 
-  /** @param websiteId where a new article belongs; a known one stays where it is */
-  save(websiteId: string): Promise<boolean> {
-    return this.draft.save(async (value) => {
+  /**
+   * @param websiteId where a new article belongs; a known one stays where it is
+   * @returns whether it was saved, and is still what stands here
+   */
+  async save(websiteId: string): Promise<boolean> {
+    const { beginning } = this;
+    const saved = await this.draft.save(async (value) => {
       const known = this.current();
-      if (!known) return this.show(await this.api.create(toSave(websiteId, value)));
       try {
-        this.show(await this.api.change(known.id, toSave(known.websiteId, value), known.updatedAt));
+        const article = known
+          ? await this.api.change(known.id, toSave(known.websiteId, value), known.updatedAt)
+          : await this.api.create(toSave(websiteId, value));
+        if (beginning === this.beginning) this.show(article);
       } catch (error) {
-        if (problemOf(error).code === 'article.changed') this.rival.set(await this.api.get(known.id));
+        if (known && problemOf(error).code === 'article.changed') this.rival.set(await this.api.get(known.id));
         throw error;
       }
     });
+    return saved && beginning === this.beginning;
   }
 
   /** What is written here stays, and the next saving puts it over theirs. */
@@ -89,6 +93,19 @@ export class ArticleEditor {
     if (article) await this.api.remove(article.id);
     this.draft.begin(this.model());
     return article;
+  }
+
+  /** null when there is none, or when another has come here meanwhile. */
+  private async asked(id: string): Promise<KnowledgeArticle | null> {
+    this.failure.set(null);
+    const beginning = (this.beginning = {});
+    try {
+      const article = await this.api.get(id);
+      return beginning === this.beginning ? article : null;
+    } catch (error) {
+      if (beginning === this.beginning) this.failure.set(problemOf(error));
+      return null;
+    }
   }
 
   private show(article: KnowledgeArticle): void {

@@ -119,13 +119,13 @@ export default class ArticleEditPage implements Editing {
       untracked(() => {
         // A new article that was saved has come to its address: it stays, and so does what is being typed.
         if (id) return this.editor.article()?.id === id ? undefined : void this.editor.open(id);
-        this.editor.startOver(this.chosen.locale());
+        this.editor.begin(this.chosen.locale());
         if (from) void this.editor.copyOf(from, (title) => this.t('edit.copyOf', { title }));
       });
     });
     effect(() => {
       const locale = this.chosen.locale();
-      untracked(() => !this.id() && !this.from() && this.editor.begin(locale));
+      untracked(() => !this.id() && !this.from() && this.editor.suggest(locale));
     });
   }
 
