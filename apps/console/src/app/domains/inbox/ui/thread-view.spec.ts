@@ -64,6 +64,15 @@ describe('ThreadView', () => {
     expect(read).toHaveBeenCalled();
   });
 
+  it('does not take back whoever has begun to scroll up in the very frame in which a message comes', async () => {
+    const { scroll, give, news } = await setup(20);
+    await give(21);
+    scroll.scrollTop = 300;
+    await give(22);
+    expect(scroll.scrollTop).toBe(300);
+    expect(news()).toBe('1 new message');
+  });
+
   it('draws a line where the team stopped reading', async () => {
     const { element } = await setup(6, 3);
     const line = element.querySelector('.unread')!;

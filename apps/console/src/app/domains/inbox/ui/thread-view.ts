@@ -259,6 +259,8 @@ export class ThreadView {
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   private readonly end = signal(true);
   private readonly news = signal(0);
+  /** Where the thread was put when it last went to its end. */
+  private stuckAt = 0;
   /** The height below the top edge before earlier messages came in above. */
   private heightBelow: number | null = null;
   private lastId = '';
@@ -292,7 +294,7 @@ export class ThreadView {
     afterNextRender(() => {
       if (typeof ResizeObserver === 'undefined') return;
       // The composer grows, a keyboard opens, something unfolds: the end stays in sight all the same.
-      const observer = new ResizeObserver(() => this.end() && this.stickToEnd());
+      const observer = new ResizeObserver(() => this.isStillAtEnd() && this.stickToEnd());
       observer.observe(this.scroll().nativeElement);
       observer.observe(this.content().nativeElement);
       destroyed.onDestroy(() => observer.disconnect());
@@ -330,6 +332,13 @@ export class ThreadView {
   private stickToEnd(): void {
     const element = this.scroll().nativeElement;
     element.scrollTop = element.scrollHeight;
+    this.stuckAt = element.scrollTop;
+  }
+
+  /** Whoever has just scrolled up has left, though the browser tells of it only with the next frame. */
+  private isStillAtEnd(): boolean {
+    if (this.end() && this.stuckAt - this.scroll().nativeElement.scrollTop >= AT_END_WITHIN_PX) this.scrolled();
+    return this.end();
   }
 
   private settle(items: readonly ThreadItem[]): void {
@@ -341,7 +350,7 @@ export class ThreadView {
     if (this.heightBelow !== null && !isNew) {
       element.scrollTop = element.scrollHeight - this.heightBelow;
       this.heightBelow = null;
-    } else if (this.end()) this.toEnd();
+    } else if (this.isStillAtEnd()) this.toEnd();
     else if (isNew && before !== -1) this.news.update((count) => count + items.slice(before + 1).filter(isSaid).length);
   }
 
