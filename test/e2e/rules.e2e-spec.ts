@@ -265,7 +265,8 @@ describe('the clock', () => {
         conditions: { all: [lasted(1), { fact: 'session.visitorMessages', operator: 'equal', value: 1 }] },
       });
       await Promise.all([sweep(), other.get(Sweeper).sweepNow('clock-rules'), sweep(), other.get(Sweeper).sweepNow('clock-rules')]);
-      await Promise.all(guests.map((guest) => waiting(guest)));
+      // Of what the other process has done, visitors of this one are not told at once.
+      await until(async () => (await Promise.all(guests.map(({ sessionId }) => handoffsOf(sessionId)))).every(({ length }) => length > 0));
       const [counted] = (await stage.admin.rules.counts({ websiteId: stage.shop.id })).items.filter(({ ruleId }) => ruleId === rule.id);
       expect(counted!.fired).toBeGreaterThanOrEqual(guests.length);
       for (const guest of guests) {
